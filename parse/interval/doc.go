@@ -1,0 +1,3 @@
+// Package interval holds the value types of time: half-open intervals whose
+// ends may be open, and the grain in which a text names them.
+package interval

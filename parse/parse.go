@@ -1,0 +1,57 @@
+package parse
+
+import (
+	"iter"
+	"time"
+)
+
+// A Domain says from which side a text looks at time. It changes the reference
+// and the prior of an expression, never the grammar.
+type Domain uint8
+
+// The domains.
+const (
+	News       Domain = iota // looks back from publication unless tense or words say otherwise
+	Narrative                // carries the last date on: histories, biographies, reports after the fact
+	Colloquial               // looks ahead unless tense or words say otherwise: messages, posts
+)
+
+// A Preference settles on which side of the reference an expression without a
+// direction of its own ("Friday", "in March") lies.
+type Preference uint8
+
+// The preferences.
+const (
+	ByTense Preference = iota // the tense of the verb, then the domain
+	Past
+	Future
+)
+
+// A Parser finds and resolves time expressions. The zero Parser reads English
+// news. A Parser is safe for concurrent use as long as its fields are not changed.
+type Parser struct {
+	Lang     string // BCP 47 language, "" for "en"; an unknown language finds only what Finders find
+	Domain   Domain
+	Prefer   Preference
+	DayFirst bool           // 5/3/2012 is 5 March
+	Sunday   bool           // weeks begin on Sunday rather than Monday
+	Rolling  bool           // "last week" is the seven days before the reference, not the calendar week
+	Southern bool           // seasons of the southern hemisphere
+	Pivot    int            // two-digit years below it are of this century; 0 for fifty years around the reference
+	Zone     *time.Location // zone in which times with a zone of their own are given; nil keeps their wall clock
+	Finders  []Finder       // further ways to find expressions, tried after the grammar
+}
+
+// All gives the expressions of text in order of Start. They do not overlap.
+func (p *Parser) All(text string, ref Reference) iter.Seq[Expression] {
+	return func(yield func(Expression) bool) {}
+}
+
+// Parse collects All.
+func (p *Parser) Parse(text string, ref Reference) []Expression {
+	var out []Expression
+	for e := range p.All(text, ref) {
+		out = append(out, e)
+	}
+	return out
+}

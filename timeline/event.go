@@ -1,0 +1,127 @@
+package timeline
+
+import (
+	"github.com/bbdb26f0/annals/parse"
+	"github.com/bbdb26f0/annals/parse/interval"
+)
+
+// A Span is a stretch of an article's text.
+type Span struct {
+	Start, End         int // bytes, half open
+	RuneStart, RuneEnd int // the same in Unicode code points, as written in JSON
+}
+
+// A Mention is one place in one article that tells of an event.
+type Mention struct {
+	ID           string // the article's id, "@", and the byte offset of the trigger
+	Article      string
+	Span                // the clause or phrase that tells it
+	Text         string // the exact words
+	Trigger      Span   // its head word
+	Kind         string // what kind of thing happens: the lemma of the trigger, or its class where one is known
+	Headline     string // one neutral line cut from the text
+	When         When
+	Status       Status
+	Attribution  []string // nearest reporter first, then that reporter's own source
+	Participants []string // who acts first
+	Place        string
+	Expressions  []ExpressionRef
+	Relations    []Relation // Event holds the ID of another mention of the same article
+	Definite     bool       // "the attack": refers back to an event told elsewhere
+	Weight       float64    // how much the article makes of it, 0 to 1
+	Minor        bool       // dated, but not worth a row of a timeline
+}
+
+// An ExpressionRef is a time expression that a mention rests on.
+type ExpressionRef struct {
+	Span
+	Text  string
+	Value string // TIMEX3
+	Type  parse.Type
+}
+
+// When is the time of a mention or an event with its derivation.
+type When struct {
+	Interval    interval.Interval
+	Grain       interval.Grain // NoGrain for bounds that no single unit names
+	Mod         string         // TIMEX3 mod of the expression that it rests on: "START", "END", ...
+	Approximate bool           // the bounds are soft
+	Basis       WhenBasis
+	Why         []string // the derivation, step by step, in words
+}
+
+// A WhenBasis says what a time rests on.
+type WhenBasis string
+
+// The bases of a time, surest first.
+const (
+	ByExpression  WhenBasis = "expression"  // a time expression in the clause or phrase
+	ByMerged      WhenBasis = "merged"      // another mention of the same event
+	ByCarried     WhenBasis = "carried"     // the date that the paragraph tells of
+	ByRelation    WhenBasis = "relation"    // before, after or during another event
+	ByPublication WhenBasis = "publication" // publication alone
+)
+
+// A Status says how an event stands in the text.
+type Status string
+
+// The statuses.
+const (
+	Asserted     Status = "asserted"
+	Alleged      Status = "alleged"      // told with distance: reportedly, allegedly, attributed to
+	Planned      Status = "planned"      // intended by somebody
+	Future       Status = "future"       // predicted or scheduled
+	Hypothetical Status = "hypothetical" // may, could, if
+	Negated      Status = "negated"      // did not happen
+)
+
+// A RelationType is a relation between two events in time.
+type RelationType string
+
+// The relations.
+const (
+	Before   RelationType = "before"
+	After    RelationType = "after"
+	Same     RelationType = "same"
+	During   RelationType = "during"
+	Includes RelationType = "includes"
+)
+
+// A Relation ties an event or mention to another one in time.
+type Relation struct {
+	Type  RelationType
+	Event string // ID of the other event (in Event) or mention (in Mention)
+	Why   string // the words that state it
+}
+
+// A Conflict is what a source says that disagrees with the event as told.
+type Conflict struct {
+	Article  string
+	Interval interval.Interval
+	Text     string
+}
+
+// An Event is something that happened, may have, or is to happen, with every
+// mention of it.
+type Event struct {
+	ID           string // derived from content; the same on every run and in every order of input
+	Headline     string
+	When         When
+	Status       Status
+	Attribution  []string
+	Participants []string
+	Place        string
+	Mentions     []Mention
+	Relations    []Relation // Event holds the ID of another event
+	Conflicts    []Conflict
+	Sources      int // independent articles: copies and rewrites of one report count once
+	Salience     float64
+}
+
+// A Day is a calendar day that some expression in some article names.
+type Day struct {
+	Date     string // "2006-01-02"
+	Articles int
+	Mentions int
+	Salience float64
+}

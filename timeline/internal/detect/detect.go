@@ -1,0 +1,67 @@
+// Package detect finds event mentions in parsed sentences: what happens, who
+// takes part, how it stands in the text and who says so. It knows nothing of
+// dates; package anchor adds them.
+package detect
+
+// A Status says how an event stands in the text; the names are those of the
+// timeline package.
+type Status string
+
+const (
+	Asserted     Status = "asserted"
+	Alleged      Status = "alleged"
+	Planned      Status = "planned"
+	Future       Status = "future"
+	Hypothetical Status = "hypothetical"
+	Negated      Status = "negated"
+)
+
+// A Tense is that of the finite verb that carries a mention.
+type Tense uint8
+
+const (
+	NoTense Tense = iota // a noun, an infinitive or a participle on its own
+	Past
+	Present
+	Futural // "will", "is to", "is going to"
+)
+
+// A Role says how a mention hangs on its Parent.
+type Role uint8
+
+const (
+	RoleNone       Role = iota // main clause, or a noun that hangs on no event
+	RoleComplement             // what a verb of saying, thinking or wanting is about
+	RoleAdverbial              // "after ...", "when ...", "as ..."; Marker is the word
+	RoleRelative               // "..., which took place ..."; says more of a noun mention
+	RoleNominal                // an event noun among the dependents of the Parent verb or noun; Marker is its preposition, if any
+	RoleConjunct               // "and", "but", "before" between equals
+)
+
+// A Mention is one event mention. All spans are byte offsets into the text, half open.
+type Mention struct {
+	Start, End               int // clause or noun phrase that tells it, without attribution around it
+	TriggerStart, TriggerEnd int
+	Sentence                 int    // index into the sentences given
+	Token                    int    // index of the trigger within the sentence
+	Lemma                    string // of the trigger; for a light verb ("carried out an attack") that of the noun
+	Class                    string // coarse kind of event: "attack", "kill", "say", "meet", "move", ... ; "" where unknown
+	Noun                     bool   // the trigger is a noun
+	Definite                 bool   // "the attack", "this move": refers to an event told elsewhere
+	Tense                    Tense
+	Perfect, Progressive     bool
+	Saying                   bool // a verb or noun of reporting; its complements are what is reported
+	State                    bool // something that is so rather than happens ("has warm relations")
+	Generic                  bool // habits, definitions, opinion: never a row of a timeline
+	Quoted                   bool // stands inside quotation marks
+	Status                   Status
+	Attribution              []string // nearest reporter first, then that reporter's own source; without the article's outlet
+	Participants             []string // who acts first
+	Place                    string
+	Parent                   int // index of the mention that this one hangs on; -1 for none
+	Role                     Role
+	Marker                   string  // "after", "before", "when", "in", "during", ... in lower case, when Role has one
+	Headline                 string  // one neutral line cut from the text
+	Weight                   float64 // how much the article makes of it: 0 to 1
+	Minor                    bool    // an event mention, but not worth a row of a timeline
+}
