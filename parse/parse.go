@@ -3,6 +3,8 @@ package parse
 import (
 	"iter"
 	"time"
+
+	"github.com/bbdb26f0/annals/parse/internal/refine"
 )
 
 // A Domain says from which side a text looks at time. It changes the reference
@@ -44,7 +46,10 @@ type Parser struct {
 
 // All gives the expressions of text in order of Start. They do not overlap.
 func (p *Parser) All(text string, ref Reference) iter.Seq[Expression] {
-	return func(yield func(Expression) bool) {}
+	return func(yield func(Expression) bool) {
+		s := &session{Parser: p, lang: languageFor(p.Lang), text: text, ref: ref}
+		p.candidates(text, func(c *refine.Candidate) bool { return yield(s.expression(c)) })
+	}
 }
 
 // Parse collects All.

@@ -29,7 +29,7 @@ func New(from, to time.Time) Interval {
 }
 
 // Of gives the calendar unit of grain g that begins at from.
-func Of(from time.Time, g Grain) Interval { return New(from, g.Add(from, 1)) }
+func Of(from time.Time, g Grain) Interval { return span(from, g.Add(from, 1)) }
 
 // OfDay gives one civil day.
 func OfDay(year int, month time.Month, day int) Interval {
@@ -37,10 +37,10 @@ func OfDay(year int, month time.Month, day int) Interval {
 }
 
 // Until is (-, t): everything before t.
-func Until(t time.Time) Interval { return New(time.Time{}, t) }
+func Until(t time.Time) Interval { return Interval{to: t.Unix(), hasTo: true} }
 
 // Since is [t, -): t and everything after it.
-func Since(t time.Time) Interval { return New(t, time.Time{}) }
+func Since(t time.Time) Interval { return Interval{from: t.Unix(), hasFrom: true} }
 
 // Add moves t by n units of grain g, by the calendar: a month before 31 March
 // is the last day of February. NoGrain leaves t as it is.

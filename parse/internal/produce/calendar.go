@@ -1,0 +1,190 @@
+package produce
+
+import (
+	"time"
+
+	"github.com/bbdb26f0/annals/parse/internal/grammar"
+	"github.com/bbdb26f0/annals/parse/internal/known"
+	"github.com/bbdb26f0/annals/parse/interval"
+)
+
+// fields puts calendar fields together: "Tuesday", "March 5", "2012", "3 p.m.".
+// It gives nil where two parts state one field differently, or no such day exists.
+func fields(m grammar.Match) *known.Node {
+	n := &known.Node{Op: known.Fields}
+	for i, x := range m.Nodes {
+		switch m.Classes[i] {
+		case "DAY", "ORDINAL", "ORD":
+			x = &known.Node{Op: known.Fields, Has: known.HasDay, Day: x.N}
+		case "NUM", "YEAR", "APOSYEAR", "YY":
+			if x = year(grammar.Match{Classes: m.Classes[i : i+1], Nodes: m.Nodes[i : i+1]}); x == nil {
+				return nil
+			}
+		}
+		if n = merge(n, x); n == nil {
+			return nil
+		}
+	}
+	if !possible(n) {
+		return nil
+	}
+	return n
+}
+
+// merge gives the fields of both, or nil where they overlap.
+func merge(a, b *known.Node) *known.Node {
+	switch {
+	case b.Op == known.Holiday || a.Op == known.Holiday:
+		return mergeHoliday(a, b)
+	case a.Op == known.Relative && b.Op == known.Fields || a.Op == known.Nth && b.Op == known.Fields ||
+		a.Op == known.Shift && b.Op == known.Fields:
+		return inside(b, a)
+	case b.Op == known.Relative || b.Op == known.Nth || b.Op == known.Shift:
+		if a.Has == 0 {
+			return b
+		}
+		return inside(a, b)
+	case b.Op != known.Fields || a.Has&b.Has != 0:
+		return nil
+	}
+	n := copyOf(a)
+	n.Has |= b.Has
+	pick := func(has known.Has, to *int, from int) {
+		if b.Has&has != 0 {
+			*to = from
+		}
+	}
+	pick(known.HasYear|known.HasDecade|known.HasCentury, &n.Year, b.Year)
+	pick(known.HasMonth, &n.Month, b.Month)
+	pick(known.HasDay, &n.Day, b.Day)
+	pick(known.HasWeekday, &n.Weekday, b.Weekday)
+	pick(known.HasHour, &n.Hour, b.Hour)
+	pick(known.HasMinute, &n.Minute, b.Minute)
+	pick(known.HasSecond, &n.Second, b.Second)
+	pick(known.HasZone, &n.Zone, b.Zone)
+	pick(known.HasQuarter|known.HasHalf|known.HasWeek, &n.Sub, b.Sub)
+	if b.Has&known.HasPart != 0 {
+		n.Part = b.Part
+	}
+	if b.Has&known.HasSeason != 0 {
+		n.Sym = b.Sym
+	}
+	if b.Mod != "" {
+		n.Mod = b.Mod
+	}
+	n.ShortYear = n.ShortYear || b.ShortYear
+	n.Swap = n.Swap || b.Swap
+	n.Fiscal = n.Fiscal || b.Fiscal
+	n.Morning, n.Evening = n.Morning || b.Morning, n.Evening || b.Evening
+	n.Weak = n.Weak && b.Weak
+	n.Approx = n.Approx || b.Approx
+	if n.In == nil {
+		n.In = b.In
+	}
+	if b.Dir != 0 {
+		n.Dir = b.Dir
+	}
+	return n
+}
+
+func mergeHoliday(a, b *known.Node) *known.Node {
+	if a.Op == known.Fields {
+		if a.Has == 0 {
+			return b
+		}
+		a, b = b, a
+	}
+	switch {
+	case b.Op == known.Fields && b.Has == known.HasYear && a.Has&known.HasYear == 0:
+		n := copyOf(a)
+		n.Has, n.Year, n.ShortYear = a.Has|known.HasYear, b.Year, b.ShortYear
+		return n
+	case b.Op == known.Fields && b.Has&^known.Clock == 0:
+		return inside(b, a)
+	case (b.Op == known.Relative || b.Op == known.Shift) && coarsest(b) >= interval.Year && a.Has&known.HasYear == 0:
+		n := copyOf(a)
+		n.In = b
+		return n
+	}
+	return nil
+}
+
+// inside puts fields into a container: "8 a.m." in "yesterday", "March" in "last year".
+func inside(a, container *known.Node) *known.Node {
+	if a.In != nil || a.Op != known.Fields && a.Op != known.Holiday || coarsest(a) >= coarsest(container) {
+		return nil
+	}
+	n := copyOf(a)
+	n.In = container
+	n.Weak = false
+	if container.Mod != "" && n.Mod == "" {
+		n.Mod = container.Mod
+	}
+	return n
+}
+
+// possible reports whether some year has such a day, and the clock such a time.
+func possible(n *known.Node) bool {
+	if n.Has&known.HasDay != 0 && (n.Day < 1 || n.Day > 31) {
+		return false
+	}
+	if n.Has&known.HasDay != 0 && n.Has&known.HasMonth != 0 && !n.Swap {
+		y := 2000
+		if n.Has&known.HasYear != 0 && !n.ShortYear {
+			y = n.Year
+		}
+		if n.Day > time.Date(y, time.Month(n.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day() {
+			return false
+		}
+	}
+	if n.Has&known.HasDay != 0 && n.Has&known.HasMonth == 0 && n.Has&known.HasYear != 0 {
+		return false
+	}
+	return n.Hour >= 0 && n.Hour <= 24 && n.Minute >= 0 && n.Minute < 60 && n.Second >= 0 && n.Second <= 60
+}
+
+func month(m grammar.Match) *known.Node {
+	x := m.Get("MONTH")
+	return &known.Node{Op: known.Fields, Has: known.HasMonth, Month: x.N, Weak: x.Weak && len(m.Nodes) == 1}
+}
+
+func weekday(m grammar.Match) *known.Node {
+	x := m.Get("WEEKDAY")
+	return &known.Node{Op: known.Fields, Has: known.HasWeekday, Weekday: x.N, Weak: x.Weak}
+}
+
+func holiday(m grammar.Match) *known.Node {
+	x := m.Get("HOLIDAY")
+	return &known.Node{Op: known.Holiday, Sym: x.Sym, Unit: x.Unit, Weak: x.Weak}
+}
+
+func season(m grammar.Match) *known.Node {
+	x := m.Get("SEASON")
+	return &known.Node{Op: known.Fields, Has: known.HasSeason, Sym: x.Sym, Weak: x.Weak && len(m.Nodes) == 1}
+}
+
+// subyear gives a quarter or half of a year: "the third quarter", "Q3", "H1".
+func subyear(m grammar.Match) *known.Node {
+	n := &known.Node{Op: known.Fields}
+	has, count := known.HasQuarter, 4
+	if u := m.Get("SUBYEAR"); u != nil && u.N == 2 {
+		has, count = known.HasHalf, 2
+	}
+	if q := m.Get("QUARTERNAME"); q != nil {
+		if q.Sym == "H" {
+			has = known.HasHalf
+		}
+		n.Sub = q.N
+	} else {
+		n.Sub = m.Get("ORDINAL").N
+	}
+	if n.Sub == -1 {
+		n.Sub = count
+	}
+	if n.Sub < 1 || n.Sub > count {
+		return nil
+	}
+	n.Has = has
+	n.Fiscal = m.Get("FISCAL") != nil
+	return n
+}

@@ -1,0 +1,82 @@
+package produce
+
+import (
+	"github.com/bbdb26f0/annals/parse/internal/grammar"
+	"github.com/bbdb26f0/annals/parse/internal/known"
+)
+
+// part gives a part of a day: "morning", "noon".
+func part(m grammar.Match) *known.Node {
+	x := m.Get("PART")
+	return &known.Node{Op: known.Fields, Has: known.HasPart, Part: x.Sym, Weak: x.Weak}
+}
+
+// clock gives a time of day: "3 p.m.", "15:30 GMT", "half past nine", "noon".
+func clock(m grammar.Match) *known.Node {
+	n := &known.Node{Op: known.Fields}
+	minutes, dir := -1, 0
+	for i, x := range m.Nodes {
+		switch m.Classes[i] {
+		case "CLOCK", "TIMEOFDAY":
+			if n.Has&known.HasHour != 0 {
+				return nil
+			}
+			n.Has |= x.Has
+			n.Hour, n.Minute, n.Second, n.Zone = x.Hour, x.Minute, x.Second, x.Zone
+			n.Morning, n.Evening, n.Part = x.Morning, x.Evening, x.Part
+		case "NUM", "DAY", "NUMBER", "NUMWORD":
+			if dir != 0 || minutes < 0 && m.Get("PAST") == nil {
+				if n.Has&known.HasHour != 0 {
+					return nil
+				}
+				n.Has |= known.HasHour
+				n.Hour = x.N
+				break
+			}
+			minutes = x.N
+		case "HALF":
+			minutes = 30
+		case "QUARTER":
+			minutes = 15
+		case "PAST":
+			if minutes < 0 {
+				minutes = 0
+			}
+			dir = x.N
+		case "PART":
+			n.Morning, n.Evening = x.Sym == "MO", x.Sym != "MO"
+		case "AMPM":
+			n.Morning, n.Evening = x.N == 0, x.N == 12
+		case "ZONE":
+			n.Has |= known.HasZone
+			n.Zone = x.N
+		}
+	}
+	return settle(n, minutes, dir)
+}
+
+// settle turns a.m. and p.m. and "quarter to" into hours and minutes.
+func settle(n *known.Node, minutes, dir int) *known.Node {
+	if n.Has&known.HasHour == 0 || n.Hour > 24 || n.Hour < 0 {
+		return nil
+	}
+	if n.Morning || n.Evening {
+		if n.Hour > 12 && n.Morning || n.Hour == 0 {
+			return nil
+		}
+		if n.Evening && n.Hour < 12 {
+			n.Hour += 12
+		} else if n.Morning && n.Hour == 12 {
+			n.Hour = 0
+		}
+	}
+	if dir != 0 {
+		if n.Has&known.HasMinute != 0 || minutes > 59 || minutes < 1 {
+			return nil
+		}
+		total := n.Hour*60 + dir*minutes
+		n.Hour, n.Minute = (total+24*60)/60%24, (total+24*60)%60
+		n.Has |= known.HasMinute
+	}
+	return n
+}

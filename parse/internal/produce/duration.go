@@ -1,0 +1,147 @@
+package produce
+
+import (
+	"github.com/bbdb26f0/annals/parse/internal/grammar"
+	"github.com/bbdb26f0/annals/parse/internal/known"
+	"github.com/bbdb26f0/annals/parse/interval"
+)
+
+// length gives a duration tied to no date: "two years", "a year and a half",
+// "several weeks", "years", "half an hour".
+func length(m grammar.Match) *known.Node {
+	n := &known.Node{Op: known.Length}
+	counted := false
+	for i, x := range m.Nodes {
+		switch m.Classes[i] {
+		case "COUNT":
+			n.N, n.Half, n.Some, n.Approx, n.Mod = x.N, x.Half, x.Some, x.Approx, x.Mod
+			counted = true
+		case "HALF":
+			n.Half, counted = true, true
+		case "UNIT", "UNITS":
+			if n.Unit != 0 || x.Unit == 0 {
+				return nil
+			}
+			n.Unit = x.Unit
+			if x.N > 1 { // a dozen-year word such as "fortnight"
+				n.N *= x.N
+			}
+		case "WEEKEND":
+			n.Unit = interval.Weekend
+		case "PARTS":
+			n.Unit, n.Part = interval.DayPart, x.Sym
+		case "DURATION":
+			if x.Op != known.Length {
+				return nil
+			}
+			if n.Unit == 0 {
+				c := *x
+				n, counted = &c, true
+				break
+			}
+			if x.Unit >= n.Unit || n.More != nil {
+				return nil
+			}
+			n.More = x
+		}
+	}
+	if n.Unit == 0 {
+		return nil
+	}
+	if !counted {
+		n.Some = true
+	}
+	return n
+}
+
+// period gives a stretch tied to the reference: "the past two years", "the
+// next few days", "recent weeks", "the last 24 hours".
+func period(m grammar.Match) *known.Node {
+	n := &known.Node{Op: known.Period}
+	for i, x := range m.Nodes {
+		switch m.Classes[i] {
+		case "DURATION":
+			if x.Op != known.Length {
+				return nil
+			}
+			n.Unit, n.N, n.Half, n.Some, n.More = x.Unit, x.N, x.Half, x.Some, x.More
+			n.Approx = x.Approx || x.Some
+		case "UNIT", "UNITS":
+			if x.Unit == 0 {
+				return nil
+			}
+			n.Unit, n.N = x.Unit, 1
+			if m.Classes[i] == "UNITS" {
+				n.N, n.Some, n.Approx = 0, true, true
+			}
+		case "DEIXIS", "STRETCH", "RECENT":
+			n.Dir = 1
+			if x.N < 0 {
+				n.Dir = -1
+			}
+			if x.Sym == "PREV" {
+				n.Base = known.Previous
+			}
+		case "DATE":
+			n.In, n.Base = x, known.Container
+		}
+	}
+	if n.Unit == 0 || n.Dir == 0 {
+		return nil
+	}
+	return n
+}
+
+// repeat gives a set: "every Monday", "twice a month", "annually".
+func repeat(m grammar.Match) *known.Node {
+	n := &known.Node{Op: known.Repeat, N: 1}
+	for i, x := range m.Nodes {
+		switch m.Classes[i] {
+		case "EVERY":
+			n.Quant = x.Sym
+		case "UNIT", "UNITS", "ADVSET":
+			if x.Unit == 0 {
+				return nil
+			}
+			n.Unit = x.Unit
+			if x.N > 1 {
+				n.N = x.N
+			}
+		case "WEEKEND":
+			n.Unit = interval.Weekend
+		case "FREQ":
+			n.Freq = x.Sym
+		case "SKIP":
+			n.N = x.N
+		case "COUNT":
+			n.N, n.Some = x.N, x.Some
+		case "DURATION":
+			n.Unit, n.N, n.Some = x.Unit, x.N, x.Some
+		case "DATE", "TIME":
+			if x.Has&known.HasYear != 0 || x.Op != known.Fields && x.Op != known.Holiday || x.In != nil {
+				return nil
+			}
+			n.In, n.Unit = x, x.Grain()
+		case "WEEKDAYS":
+			n.In = &known.Node{Op: known.Fields, Has: known.HasWeekday, Weekday: x.N}
+			n.Unit = interval.Day
+		case "PARTS", "PART":
+			n.In = &known.Node{Op: known.Fields, Has: known.HasPart, Part: x.Sym}
+			n.Unit = interval.DayPart
+		}
+	}
+	if n.Unit == 0 {
+		return nil
+	}
+	return n
+}
+
+// vague gives TIMEX3's PAST_REF, PRESENT_REF and FUTURE_REF.
+func vague(m grammar.Match) *known.Node {
+	x := m.Get("VAGUE")
+	n := &known.Node{Op: known.Vague, Sym: x.Sym, Weak: x.Weak, Dir: x.Dir}
+	if d := m.Get("DURATION"); d != nil {
+		n.Unit, n.N, n.Some = d.Unit, d.N, d.Some
+	}
+	return n
+}

@@ -1,0 +1,265 @@
+package produce
+
+import (
+	"slices"
+
+	"github.com/bbdb26f0/annals/parse/internal/grammar"
+	"github.com/bbdb26f0/annals/parse/internal/known"
+	"github.com/bbdb26f0/annals/parse/interval"
+)
+
+// nth gives a numbered unit of a longer one: "the first week of March", "the
+// last Monday in May", "the third day". Without a container it counts inside
+// an earlier expression's year or month.
+func nth(m grammar.Match) *known.Node {
+	o := m.Get("ORDINAL")
+	if o == nil {
+		o = m.Get("EDGEORD")
+	}
+	if o == nil || o.N == 0 {
+		return nil
+	}
+	n := &known.Node{Op: known.Nth, N: o.N}
+	for i, x := range m.Nodes {
+		switch m.Classes[i] {
+		case "UNIT":
+			n.Unit = x.Unit
+		case "WEEKEND":
+			n.Unit = interval.Weekend
+		case "DURATION":
+			if x.Op != known.Length || x.Half || x.More != nil {
+				return nil
+			}
+			n.Unit, n.Sub, n.Some = x.Unit, x.N, x.Some
+		case "WEEKDAYNAME":
+			n.Unit, n.Has, n.Weekday = interval.Day, known.HasWeekday, x.Weekday
+		case "DATE":
+			n.In = x
+		}
+	}
+	if n.Unit == 0 || n.In == nil {
+		return nil
+	}
+	if n.Unit >= coarsest(n.In) || n.N > 366 {
+		return nil
+	}
+	return n
+}
+
+// coarsest gives the grain of what a node stands for as a whole.
+func coarsest(n *known.Node) interval.Grain {
+	switch n.Op {
+	case known.Fields:
+		return n.Grain()
+	case known.Holiday:
+		return interval.Day
+	case known.Nth:
+		if n.Sub > 1 {
+			return n.Unit + 1
+		}
+	case known.Range:
+		return max(coarsest(n.In), coarsest(n.To)) + 1
+	}
+	return n.Unit
+}
+
+// edge gives "early March", "the end of 2012", "mid-1990s".
+func edge(m grammar.Match) *known.Node { return withMod(m, m.Get("EDGE")) }
+
+// soFar gives "earlier this week", which ends, and "later this week", which
+// begins at the reference.
+func soFar(m grammar.Match) *known.Node {
+	e := m.Get("SOFAR")
+	n := withMod(m, e)
+	if n == nil {
+		return nil
+	}
+	n = copyOf(n)
+	n.Text, n.Dir = "sofar", e.Dir
+	return n
+}
+
+// withMod puts the modifier of word e on the expression that it stands before.
+func withMod(m grammar.Match, e *known.Node) *known.Node {
+	for _, x := range m.Nodes {
+		if x.Op == known.Number {
+			continue
+		}
+		if x.Mod != "" || x.Op == known.Vague || x.Op == known.Length || x.Op == known.Repeat {
+			return nil
+		}
+		n := copyOf(x)
+		n.Mod, n.Weak = e.Sym, false
+		return n
+	}
+	return nil
+}
+
+// mod gives "about two years", "more than a week", "around noon".
+func mod(m grammar.Match) *known.Node {
+	sym := ""
+	for i, x := range m.Nodes {
+		switch m.Classes[i] {
+		case "APPROX", "MOD":
+			sym = x.Sym
+		default:
+			if x.Mod != "" || x.Op == known.Vague {
+				return nil
+			}
+			n := copyOf(x)
+			n.Mod, n.Approx, n.Weak = sym, sym == "APPROX" || n.Approx, false
+			return n
+		}
+	}
+	return nil
+}
+
+// within puts one expression into another: "March of last year", "Friday
+// morning", "8 a.m. yesterday", "the morning of June 5".
+func within(m grammar.Match) *known.Node {
+	var a *known.Node
+	for _, x := range m.Nodes {
+		if x.Op == known.Number {
+			continue
+		}
+		if a == nil {
+			a = x
+			continue
+		}
+		b := x
+		if rank(a) > rank(b) {
+			a, b = b, a
+		}
+		if a.Op == known.Fields && b.Op == known.Fields {
+			if n := merge(a, b); n != nil {
+				if !possible(n) {
+					return nil
+				}
+				n.Weak = false
+				return afternoon(n)
+			}
+		}
+		if a.Op == known.Holiday || b.Op == known.Holiday {
+			if n := mergeHoliday(a, b); n != nil {
+				return n
+			}
+		}
+		return inside(a, b)
+	}
+	return nil
+}
+
+// afternoon reads "9:15" in "yesterday evening at 9:15" on the right side of noon.
+func afternoon(n *known.Node) *known.Node {
+	if n.Has&known.HasHour != 0 && n.Has&known.HasPart != 0 {
+		n.Has &^= known.HasPart
+		if !n.Morning && !n.Evening && n.Hour < 12 && (n.Part == "AF" || n.Part == "EV" || n.Part == "NI" && n.Hour > 4) {
+			n.Hour += 12
+		}
+	}
+	return n
+}
+
+// rank orders what can be put into what: clock times into days into months.
+func rank(n *known.Node) interval.Grain { return coarsest(n) }
+
+// span gives a range in one piece: "from March to May", "March 22-24", "1957-58".
+func span(m grammar.Match) *known.Node {
+	var ends []*known.Node
+	shared := &known.Node{Op: known.Fields} // a month or year that stands once for both ends
+	monthEnds := !slices.Contains(m.Classes, "DAY") && !slices.Contains(m.Classes, "ORDINAL")
+	for i, x := range m.Nodes {
+		switch c := m.Classes[i]; {
+		case c == "DATE" || c == "TIME" || c == "TIMEOFDAY" || c == "M" && monthEnds:
+			ends = append(ends, x)
+		case c == "M" || c == "Y":
+			shared = merge(shared, x)
+		case c == "DAY" || c == "ORDINAL":
+			ends = append(ends, &known.Node{Op: known.Fields, Has: known.HasDay, Day: x.N})
+		case c == "YY" || c == "YEAR":
+			ends = append(ends, &known.Node{Op: known.Fields, Has: known.HasYear, Year: x.N, ShortYear: c == "YY"})
+		}
+		if shared == nil {
+			return nil
+		}
+	}
+	if len(ends) != 2 || ends[0].Op == known.Range || ends[1].Op == known.Range {
+		return nil
+	}
+	a, b := copyOf(ends[0]), copyOf(ends[1])
+	if shared.Has != 0 {
+		if a.Op != known.Fields || b.Op != known.Fields || a.Has&shared.Has != 0 || b.Has&shared.Has != 0 {
+			return nil
+		}
+		a, b = merge(shared, a), merge(shared, b)
+		if !possible(a) || !possible(b) {
+			return nil
+		}
+	}
+	if !share(a, b) {
+		return nil
+	}
+	a.Weak, b.Weak = false, false
+	return &known.Node{Op: known.Range, In: a, To: b}
+}
+
+// share hands the fields that one end leaves out to it from the other end, and
+// reports whether the two can be ends of one range.
+func share(a, b *known.Node) bool {
+	if a.Op != known.Fields || b.Op != known.Fields {
+		return a.Op != known.Vague && b.Op != known.Vague && a.Op != known.Length && b.Op != known.Length &&
+			a.Op != known.Repeat && b.Op != known.Repeat && a.Op != known.Period && b.Op != known.Period
+	}
+	if a.Has&known.HasYear != 0 && b.ShortYear && !a.ShortYear && b.Has == known.HasYear {
+		b.Year, b.ShortYear = a.Year/100*100+b.Year, false
+		if b.Year <= a.Year {
+			return false
+		}
+	}
+	give := func(from, to *known.Node, has known.Has) {
+		if from.Has&has != 0 && to.Has&has == 0 && to.In == nil {
+			to.Has |= from.Has & has
+			switch has {
+			case known.HasYear:
+				to.Year, to.ShortYear = from.Year, from.ShortYear
+			case known.HasMonth:
+				to.Month = from.Month
+			case known.HasDay:
+				to.Day = from.Day
+			}
+		}
+	}
+	if a.In == nil && b.In != nil && a.Has&known.HasYear == 0 && a.Grain() < b.In.Grain() {
+		a.In = b.In
+	} else if b.In == nil && a.In != nil && b.Has&^(known.Clock) == 0 {
+		b.In = a.In
+	}
+	if b.Has&known.HasDay != 0 {
+		give(a, b, known.HasMonth)
+		if a.Has&known.HasDay != 0 {
+			give(b, a, known.HasMonth)
+		}
+	}
+	if b.Has&known.Clock != 0 && b.Has&^known.Clock == 0 {
+		give(a, b, known.HasDay)
+		give(a, b, known.HasMonth)
+		give(a, b, known.HasYear)
+	}
+	if a.Has&known.Clock != 0 && a.Has&^known.Clock == 0 {
+		give(b, a, known.HasDay)
+		give(b, a, known.HasMonth)
+		if !a.Morning && !a.Evening && b.Evening && a.Hour < 12 && b.Hour > 12 && a.Hour+12 < b.Hour {
+			a.Hour += 12
+		}
+	}
+	if a.Has&(known.HasMonth|known.HasSeason|known.HasQuarter|known.HasHalf) != 0 &&
+		b.Has&(known.HasMonth|known.HasSeason|known.HasQuarter|known.HasHalf) != 0 {
+		give(a, b, known.HasYear)
+		give(b, a, known.HasYear)
+		if a.Year == b.Year && a.Has&b.Has&known.HasMonth != 0 && a.Month > b.Month && b.Has&known.HasYear != 0 && !a.ShortYear {
+			a.Year--
+		}
+	}
+	return a.Has&(known.HasYear|known.HasMonth|known.HasDay|known.HasWeekday|known.HasHour|known.HasPart|known.HasSeason|known.HasQuarter|known.HasHalf|known.HasDecade|known.HasCentury) != 0 &&
+		a.Grain() == b.Grain() || a.Grain() <= interval.Hour && b.Grain() <= interval.Hour
+}

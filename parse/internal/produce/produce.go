@@ -1,0 +1,61 @@
+// Package produce makes nodes of what patterns match: one file a kind of
+// expression. A production returns nil where the parts do not go together,
+// such as 31 February.
+package produce
+
+import (
+	"github.com/bbdb26f0/annals/parse/internal/grammar"
+	"github.com/bbdb26f0/annals/parse/internal/known"
+)
+
+// All lists the productions that the rules of a language may name.
+func All() []grammar.Production {
+	return []grammar.Production{
+		{Name: "number", Needs: []string{"NUMWORD", "TENS", "HUNDRED", "NUM", "DECIMAL"}, Make: number},
+		{Name: "ordinal", Needs: []string{"ORD", "ORDWORD"}, Make: ordinal},
+		{Name: "count", Needs: []string{"NUMBER", "SOME", "HALF", "ARTICLE"}, Make: count},
+		{Name: "pass", Make: pass},
+		{Name: "fields", Make: fields},
+		{Name: "month", Needs: []string{"MONTH"}, Make: month},
+		{Name: "weekday", Needs: []string{"WEEKDAY"}, Make: weekday},
+		{Name: "year", Needs: []string{"NUMBER", "YEAR", "APOSYEAR", "YY", "TENS", "NUMWORD"}, Make: year},
+		{Name: "decade", Needs: []string{"DECADE", "DECADEWORD"}, Make: decade},
+		{Name: "century", Needs: []string{"ORDINAL"}, Make: century},
+		{Name: "era", Needs: []string{"ERA"}, Make: era},
+		{Name: "subyear", Needs: []string{"ORDINAL", "QUARTERNAME"}, Make: subyear},
+		{Name: "season", Needs: []string{"SEASON"}, Make: season},
+		{Name: "part", Needs: []string{"PART"}, Make: part},
+		{Name: "clock", Make: clock},
+		{Name: "holiday", Needs: []string{"HOLIDAY"}, Make: holiday},
+		{Name: "dayref", Needs: []string{"DAYREF"}, Make: dayref},
+		{Name: "weekend", Needs: []string{"WEEKEND"}, Make: weekend},
+		{Name: "relative", Needs: []string{"DEIXIS", "NEXT"}, Make: relative},
+		{Name: "same", Needs: []string{"SAME"}, Make: same},
+		{Name: "shift", Needs: []string{"DIR"}, Make: shift},
+		{Name: "shift-in", Needs: []string{"DURATION"}, Make: shiftIn},
+		{Name: "nth", Make: nth},
+		{Name: "edge", Needs: []string{"EDGE"}, Make: edge},
+		{Name: "edge-sofar", Needs: []string{"SOFAR"}, Make: soFar},
+		{Name: "mod", Needs: []string{"MOD", "APPROX"}, Make: mod},
+		{Name: "within", Make: within},
+		{Name: "range", Make: span},
+		{Name: "length", Make: length},
+		{Name: "period", Make: period},
+		{Name: "repeat", Make: repeat},
+		{Name: "vague", Needs: []string{"VAGUE"}, Make: vague},
+	}
+}
+
+// pass gives the only element as it is, under the rule's class.
+func pass(m grammar.Match) *known.Node {
+	if len(m.Nodes) != 1 {
+		return nil
+	}
+	return m.Nodes[0]
+}
+
+// copyOf gives a node that may be changed.
+func copyOf(n *known.Node) *known.Node {
+	c := *n
+	return &c
+}

@@ -1,0 +1,165 @@
+package produce
+
+import (
+	"github.com/bbdb26f0/annals/parse/internal/grammar"
+	"github.com/bbdb26f0/annals/parse/internal/known"
+	"github.com/bbdb26f0/annals/parse/interval"
+)
+
+// dayref gives "today", "yesterday", "tomorrow", "the day after tomorrow"; Sym
+// may name a part of that day ("tonight").
+func dayref(m grammar.Match) *known.Node {
+	x := m.Get("DAYREF")
+	n := &known.Node{Op: known.Relative, Unit: interval.Day, N: x.N}
+	if d := m.Get("DAYSHIFT"); d != nil {
+		if x.N*d.N <= 0 {
+			return nil
+		}
+		n.N += d.N
+	}
+	p := x.Sym
+	if q := m.Get("PART"); q != nil {
+		if p != "" && p != q.Sym {
+			return nil
+		}
+		p = q.Sym
+	}
+	if p == "" {
+		return n
+	}
+	return &known.Node{Op: known.Fields, Has: known.HasPart, Part: p, In: n}
+}
+
+// relative gives "last week", "this summer", "next Friday", "the following
+// month", "last night": a unit or named stretch, and how many of them away.
+func relative(m grammar.Match) *known.Node {
+	d := m.Get("DEIXIS")
+	if d == nil {
+		d = m.Get("NEXT")
+	}
+	base := known.Reference
+	if d.Sym == "PREV" {
+		base = known.Previous
+	}
+	n := d.N
+	for i, x := range m.Nodes {
+		switch m.Classes[i] {
+		case "UNIT", "UNITS":
+			if x.Unit == 0 {
+				return nil
+			}
+			return &known.Node{Op: known.Relative, Base: base, Unit: x.Unit, N: n, Fiscal: m.Get("FISCAL") != nil}
+		case "WEEKEND":
+			return &known.Node{Op: known.Relative, Base: base, Unit: interval.Weekend, N: n}
+		case "PART":
+			return relativePart(d, x, base)
+		case "DATE", "HOLIDAYDATE":
+			return relativeNamed(d, x, base)
+		case "SUBYEAR":
+			g := interval.Quarter
+			if x.N == 2 {
+				g = interval.Half
+			}
+			return &known.Node{Op: known.Relative, Base: base, Unit: g, N: n}
+		}
+	}
+	return nil
+}
+
+// relativePart gives "this morning", "last night", "the next evening".
+func relativePart(d, part *known.Node, base known.Base) *known.Node {
+	day := &known.Node{Op: known.Relative, Base: base, Unit: interval.Day, N: d.N}
+	return &known.Node{Op: known.Fields, Has: known.HasPart, Part: part.Sym, In: day}
+}
+
+// relativeNamed gives "last March", "next Friday", "this Christmas".
+func relativeNamed(d, x *known.Node, base known.Base) *known.Node {
+	if x.In != nil || x.Has&known.HasYear != 0 {
+		return nil
+	}
+	single := x.Op == known.Holiday || x.Has == known.HasMonth || x.Has == known.HasWeekday || x.Has == known.HasSeason ||
+		x.Has == known.HasWeekday|known.HasPart || x.Has == known.HasQuarter || x.Has == known.HasHalf ||
+		x.Has == known.HasMonth|known.HasDay
+	if !single || x.Op != known.Fields && x.Op != known.Holiday {
+		return nil
+	}
+	n := copyOf(x)
+	n.Weak, n.Base = false, base
+	n.N = d.N
+	n.Text = "deixis"
+	switch {
+	case d.N < 0:
+		n.Dir = -1
+	case d.N > 0:
+		n.Dir = 1
+	}
+	return n
+}
+
+// same gives "that day", "the same year", "that Friday": the unit that holds
+// the earlier expression.
+func same(m grammar.Match) *known.Node {
+	for i, x := range m.Nodes {
+		switch m.Classes[i] {
+		case "UNIT":
+			return &known.Node{Op: known.Relative, Base: known.Previous, Unit: x.Unit}
+		case "WEEKEND":
+			return &known.Node{Op: known.Relative, Base: known.Previous, Unit: interval.Weekend}
+		case "PART":
+			return relativePart(&known.Node{}, x, known.Previous)
+		case "DATE":
+			if x.Has == known.HasWeekday || x.Has == known.HasMonth || x.Has == known.HasSeason {
+				n := copyOf(x)
+				n.Base, n.Weak = known.Previous, false
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+// shift gives "three weeks ago", "two days later", "a year from now", "two
+// days before Christmas".
+func shift(m grammar.Match) *known.Node {
+	d := m.Get("DIR")
+	var n *known.Node
+	for i, x := range m.Nodes {
+		switch m.Classes[i] {
+		case "DURATION":
+			if x.Op != known.Length || x.Unit == 0 {
+				return nil
+			}
+			n = copyOf(x)
+		case "DATE", "TIME":
+			if n == nil || x.Op == known.Range {
+				return nil
+			}
+			n.In, n.Base = x, known.Container
+		}
+	}
+	if n == nil {
+		return nil
+	}
+	n.Op = known.Shift
+	n.Dir = int8(d.N)
+	if n.Base != known.Container && d.Sym == "PREV" {
+		n.Base = known.Previous
+	}
+	return n
+}
+
+// shiftIn gives "in two weeks' time".
+func shiftIn(m grammar.Match) *known.Node {
+	x := m.Get("DURATION")
+	if x.Op != known.Length || x.Unit == 0 {
+		return nil
+	}
+	n := copyOf(x)
+	n.Op, n.Dir = known.Shift, 1
+	return n
+}
+
+// weekend gives "the weekend".
+func weekend(grammar.Match) *known.Node {
+	return &known.Node{Op: known.Relative, Unit: interval.Weekend}
+}

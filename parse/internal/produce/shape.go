@@ -1,0 +1,313 @@
+package produce
+
+import (
+	"github.com/bbdb26f0/annals/parse/internal/known"
+	"github.com/bbdb26f0/annals/parse/internal/text"
+)
+
+// The classes of numeric tokens, for grammar.New.
+var ShapeClasses = []string{"NUM", "DAY", "YEAR", "YY", "ORD", "DECADE", "APOSYEAR", "CLOCK", "DATE", "TIME", "DECIMAL", "MINUTES"}
+
+// A Shape is a reading of a numeric token: the name of its class and its node.
+type Shape struct {
+	Class string
+	Node  *known.Node
+}
+
+// Shapes reads the numeric token that begins at byte i of s, a digit, and gives
+// its end and every reading. A date in digits ("2024-10-08", "10/8/2024") and a
+// clock time ("15:30") are single tokens.
+func Shapes(s string, i int) (end int, out []Shape) {
+	if end, out = isoDate(s, i); end > 0 {
+		return end, out
+	}
+	if end, out = slashDate(s, i); end > 0 {
+		return end, out
+	}
+	if end, out = colonTime(s, i); end > 0 {
+		return end, out
+	}
+	return plain(s, i)
+}
+
+// digits reads up to limit digits at i; n is the number read.
+func digits(s string, i, limit int) (value, n int) {
+	for n < limit && i+n < len(s) && text.IsDigit(s[i+n]) {
+		value = value*10 + int(s[i+n]-'0')
+		n++
+	}
+	return value, n
+}
+
+func boundary(s string, i int) bool {
+	return i >= len(s) || !text.IsWord(s[i]) && !(isJoin(s[i]) && i+1 < len(s) && text.IsDigit(s[i+1]))
+}
+
+func isJoin(b byte) bool { return b == '-' || b == '/' || b == ':' }
+
+func isoDate(s string, i int) (int, []Shape) {
+	y, n := digits(s, i, 5)
+	if n != 4 || y < 1000 || y > 2999 || i+4 >= len(s) {
+		return 0, nil
+	}
+	sep := s[i+4]
+	if sep != '-' && sep != '/' && sep != '.' {
+		return 0, nil
+	}
+	m, a := digits(s, i+5, 3)
+	j := i + 5 + a
+	if a == 0 || a > 2 || m < 1 || m > 12 {
+		return 0, nil
+	}
+	if j >= len(s) || s[j] != sep {
+		if sep == '-' && a == 2 && boundary(s, j) && m > 0 && !(m >= y%100) {
+			return j, []Shape{{"DATE", &known.Node{Op: known.Fields, Has: known.HasYear | known.HasMonth, Year: y, Month: m}}}
+		}
+		return 0, nil
+	}
+	d, b := digits(s, j+1, 3)
+	j += 1 + b
+	n2 := &known.Node{Op: known.Fields, Has: known.HasYear | known.HasMonth | known.HasDay, Year: y, Month: m, Day: d}
+	if b == 0 || b > 2 || !possible(n2) {
+		return 0, nil
+	}
+	if j < len(s) && (s[j] == 'T' || s[j] == ' ') {
+		if e, t := colonTime(s, j+1); e > 0 && s[j] == 'T' {
+			if n3 := merge(n2, t[0].Node); n3 != nil {
+				return zoneSuffix(s, e, n3)
+			}
+		}
+	}
+	if !boundary(s, j) {
+		return 0, nil
+	}
+	return j, []Shape{{"DATE", n2}}
+}
+
+// zoneSuffix reads "Z" or "+02:00" behind an ISO time.
+func zoneSuffix(s string, e int, n *known.Node) (int, []Shape) {
+	if e < len(s) && s[e] == 'Z' {
+		n.Has |= known.HasZone
+		return e + 1, []Shape{{"TIME", n}}
+	}
+	if e+5 < len(s) && (s[e] == '+' || s[e] == '-') {
+		h, a := digits(s, e+1, 2)
+		k := e + 1 + a
+		if k < len(s) && s[k] == ':' {
+			k++
+		}
+		m, b := digits(s, k, 2)
+		if a == 2 && b == 2 {
+			n.Has |= known.HasZone
+			if n.Zone = h*60 + m; s[e] == '-' {
+				n.Zone = -n.Zone
+			}
+			return k + b, []Shape{{"TIME", n}}
+		}
+	}
+	return e, []Shape{{"TIME", n}}
+}
+
+// slashDate reads 10/8/2024, 8.10.24, 10/8: month and day in the order of the
+// settings where both are possible.
+func slashDate(s string, i int) (int, []Shape) {
+	a, na := digits(s, i, 3)
+	j := i + na
+	if na == 0 || na > 2 || j >= len(s) || s[j] != '/' && s[j] != '.' && s[j] != '-' {
+		return 0, nil
+	}
+	sep := s[j]
+	b, nb := digits(s, j+1, 3)
+	j += 1 + nb
+	if nb == 0 || nb > 2 {
+		return 0, nil
+	}
+	n := &known.Node{Op: known.Fields, Has: known.HasMonth | known.HasDay, Month: a, Day: b}
+	switch {
+	case a > 12 && b > 12 || a > 31 || b > 31 || a == 0 || b == 0:
+		return 0, nil
+	case a > 12:
+		n.Month, n.Day = b, a
+	case b <= 12:
+		n.Swap = true
+	}
+	if sep == '.' { // the dotted form is the European one
+		if b > 12 {
+			return 0, nil
+		}
+		n.Month, n.Day, n.Swap = b, a, false
+	}
+	if j < len(s) && s[j] == sep {
+		y, ny := digits(s, j+1, 5)
+		j += 1 + ny
+		if ny != 4 && ny != 2 || ny == 4 && (y < 1000 || y > 2999) || !boundary(s, j) || sep != '/' && ny == 2 && nb+na < 4 {
+			return 0, nil
+		}
+		n.Has, n.Year, n.ShortYear = n.Has|known.HasYear, y, ny == 2
+		if sep == '.' && j+1 < len(s) && s[j] == '.' && text.IsDigit(s[j+1]) {
+			return 0, nil
+		}
+		if possible(n) {
+			return j, []Shape{{"DATE", n}}
+		}
+		return 0, nil
+	}
+	// "3/4" is a fraction and "3-2" a score more often than a day: only with a
+	// two-digit day, and never before another digit or mark that goes on.
+	if sep != '/' || !boundary(s, j) || na+nb < 3 && !n.Swap || j < len(s) && (s[j] == '%' || s[j] == '.' && j+1 < len(s) && text.IsDigit(s[j+1])) {
+		return 0, nil
+	}
+	n.Weak = true
+	if !possible(n) {
+		return 0, nil
+	}
+	return j, []Shape{{"DATE", n}}
+}
+
+// colonTime reads 15:30 and 15:30:05.
+func colonTime(s string, i int) (int, []Shape) {
+	h, n := digits(s, i, 3)
+	j := i + n
+	if n == 0 || n > 2 || h > 24 || j >= len(s) || s[j] != ':' {
+		return 0, nil
+	}
+	m, n := digits(s, j+1, 3)
+	if n != 2 || m > 59 {
+		return 0, nil
+	}
+	j += 3
+	t := &known.Node{Op: known.Fields, Has: known.HasHour | known.HasMinute, Hour: h, Minute: m}
+	if j < len(s) && s[j] == ':' {
+		sec, n := digits(s, j+1, 3)
+		if n != 2 || sec > 60 {
+			return 0, nil
+		}
+		j += 3
+		t.Has, t.Second = t.Has|known.HasSecond, sec
+		if j+1 < len(s) && s[j] == '.' && text.IsDigit(s[j+1]) {
+			_, n := digits(s, j+1, 9)
+			j += 1 + n
+		}
+	}
+	if j < len(s) && (text.IsDigit(s[j]) || s[j] == ':') {
+		return 0, nil
+	}
+	return j, []Shape{{"CLOCK", t}}
+}
+
+// plain reads a number without date punctuation: 5, 5th, 1999, 1990s, 2,000, 3.5.
+func plain(s string, i int) (int, []Shape) {
+	v, n := digits(s, i, 10)
+	j := i + n
+	if n == 10 {
+		for j < len(s) && text.IsDigit(s[j]) {
+			j++
+		}
+		return j, nil
+	}
+	if e, out := punctuated(s, j, v, n); e > 0 {
+		return e, out
+	}
+	num := func(class string) Shape { return Shape{class, &known.Node{Op: known.Number, N: v}} }
+	if suffix := letters(s, j); suffix != "" {
+		switch {
+		case isOrdinal(v, suffix):
+			return j + len(suffix), []Shape{num("ORD")}
+		case suffix == "s" && n == 4 && v%10 == 0 && v >= 1000 && v < 2100:
+			d := num("DECADE")
+			return j + 1, []Shape{d}
+		case suffix == "s" && n == 2 && v%10 == 0:
+			return j + 1, []Shape{num("DECADE")}
+		}
+	}
+	out := []Shape{num("NUM")}
+	switch {
+	case n <= 2 && v >= 1 && v <= 31:
+		out = append(out, num("DAY"))
+	case n == 4 && v >= 1000 && v < 3000:
+		out = append(out, num("YEAR"))
+	}
+	if n == 2 {
+		out = append(out, num("YY"))
+		if v < 60 {
+			out = append(out, num("MINUTES"))
+		}
+	}
+	return j, out
+}
+
+// punctuated reads a thousands comma or a decimal part behind a number of n digits.
+func punctuated(s string, j, v, n int) (int, []Shape) {
+	if j+1 >= len(s) || !text.IsDigit(s[j+1]) || s[j] != ',' && s[j] != '.' {
+		return 0, nil
+	}
+	dot := s[j] == '.'
+	if !dot && (n > 3 || !groupOfThree(s, j+1)) {
+		return 0, nil
+	}
+	half := false
+	for j+1 < len(s) && (s[j] == ',' || s[j] == '.') && text.IsDigit(s[j+1]) {
+		w, k := digits(s, j+1, 9)
+		if s[j] == ',' {
+			if !groupOfThree(s, j+1) {
+				break
+			}
+			if v < 10_000 {
+				v = v*1000 + w
+			}
+		} else {
+			half = w == 5 && k == 1
+		}
+		j += 1 + k
+	}
+	if dot && !half {
+		return j, []Shape{{"DECIMAL", &known.Node{Op: known.Number, N: v, Approx: true}}}
+	}
+	return j, []Shape{{"DECIMAL", &known.Node{Op: known.Number, N: v, Half: half}}}
+}
+
+func groupOfThree(s string, i int) bool {
+	_, n := digits(s, i, 4)
+	return n == 3
+}
+
+func letters(s string, i int) string {
+	j := i
+	for j < len(s) && text.IsLetter(s[j]) {
+		j++
+	}
+	return s[i:j]
+}
+
+func isOrdinal(v int, suffix string) bool {
+	if len(suffix) != 2 {
+		return false
+	}
+	switch string([]byte{suffix[0] | 0x20, suffix[1] | 0x20}) {
+	case "st":
+		return v%10 == 1 && v%100 != 11
+	case "nd":
+		return v%10 == 2 && v%100 != 12
+	case "rd":
+		return v%10 == 3 && v%100 != 13
+	case "th":
+		return v%10 == 0 || v%10 > 3 || v%100 > 10 && v%100 < 14
+	}
+	return false
+}
+
+// ApostropheYear reads '98 and '60s at the two digits behind an apostrophe.
+func ApostropheYear(s string, i int) (end int, out []Shape) {
+	v, n := digits(s, i, 3)
+	if n != 2 {
+		return 0, nil
+	}
+	j := i + 2
+	if v%10 == 0 && j < len(s) && s[j] == 's' && (j+1 >= len(s) || !text.IsWord(s[j+1])) {
+		return j + 1, []Shape{{"DECADE", &known.Node{Op: known.Number, N: v}}}
+	}
+	if j < len(s) && text.IsWord(s[j]) {
+		return 0, nil
+	}
+	return j, []Shape{{"APOSYEAR", &known.Node{Op: known.Number, N: v}}}
+}

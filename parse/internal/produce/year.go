@@ -1,0 +1,110 @@
+package produce
+
+import (
+	"github.com/bbdb26f0/annals/parse/interval"
+
+	"github.com/bbdb26f0/annals/parse/internal/grammar"
+	"github.com/bbdb26f0/annals/parse/internal/known"
+)
+
+// year gives a year: "1999", "'99", "nineteen eighty-four" (two numbers).
+func year(m grammar.Match) *known.Node {
+	n := &known.Node{Op: known.Fields, Has: known.HasYear}
+	if m.Get("FISCAL") != nil {
+		n.Fiscal = true
+	}
+	var nums []*known.Node
+	for i, x := range m.Nodes {
+		switch m.Classes[i] {
+		case "YEAR", "NUM":
+			n.Year, n.Weak = x.N, m.Classes[i] == "YEAR" && !n.Fiscal
+			if x.Op == known.Fields {
+				n.Year = x.Year
+			}
+		case "APOSYEAR", "YY":
+			n.Year, n.ShortYear = x.N, true
+		case "NUMBER", "TENS", "NUMWORD":
+			nums = append(nums, x)
+		}
+	}
+	if len(nums) == 2 {
+		hi, lo := nums[0].N, nums[1].N
+		if hi < 10 || hi > 20 || lo < 10 || lo > 99 {
+			return nil
+		}
+		n.Year = hi*100 + lo
+	} else if len(nums) > 0 {
+		return nil
+	}
+	return n
+}
+
+// decade gives "the 1990s", "the '60s", "the sixties", "the nineteen sixties".
+func decade(m grammar.Match) *known.Node {
+	n := &known.Node{Op: known.Fields, Has: known.HasDecade}
+	if x := m.Get("DECADE"); x != nil {
+		n.Year = x.N
+		if x.N < 100 {
+			n.ShortYear = true
+		} else if x.N%100 == 0 && x.Unit == interval.Century {
+			n.Has = known.HasCentury
+		}
+		return n
+	}
+	n.Year, n.ShortYear = m.Get("DECADEWORD").N, true
+	if c := m.Get("NUMWORD"); c != nil {
+		if c.N < 10 || c.N > 20 {
+			return nil
+		}
+		n.Year, n.ShortYear = c.N*100+n.Year, false
+	}
+	return n
+}
+
+// century gives "the 19th century" and "the third millennium BC": Year is the first year.
+func century(m grammar.Match) *known.Node {
+	o := m.Get("ORDINAL").N
+	if o < 1 || o > 60 {
+		return nil
+	}
+	n := &known.Node{Op: known.Fields, Has: known.HasCentury, Year: (o - 1) * 100, Unit: interval.Century}
+	if u := m.Get("UNIT-C"); u != nil && u.Unit == interval.Millennium {
+		n = &known.Node{Op: known.Fields, Has: known.HasCentury, Year: (o - 1) * 1000, Unit: interval.Millennium}
+	}
+	return n
+}
+
+// era moves a year, decade or century before the common era: "44 BC", "the 5th
+// century BC". Year 0 is 1 BC.
+func era(m grammar.Match) *known.Node {
+	e := m.Get("ERA")
+	var n *known.Node
+	for i, x := range m.Nodes {
+		switch m.Classes[i] {
+		case "NUM", "YEAR", "NUMBER", "DAY":
+			n = &known.Node{Op: known.Fields, Has: known.HasYear, Year: x.N}
+		case "ORDINAL-C":
+			n = copyOf(x)
+		}
+	}
+	if n == nil || n.Op != known.Fields || n.Year <= 0 && n.Has&known.HasCentury == 0 {
+		return nil
+	}
+	n.Weak, n.ShortYear = false, false
+	if e.Dir >= 0 {
+		return n
+	}
+	switch {
+	case n.Has&known.HasCentury != 0:
+		width := 100
+		if n.Unit == interval.Millennium {
+			width = 1000
+		}
+		n.Year = -n.Year - width + 1
+	case n.Has&known.HasDecade != 0:
+		n.Year = -n.Year - 8
+	default:
+		n.Year = 1 - n.Year
+	}
+	return n
+}

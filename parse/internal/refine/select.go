@@ -1,0 +1,36 @@
+// Package refine picks, of everything that the grammar finds in a text, what is
+// an expression: small passes, in an order that says why.
+package refine
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/bbdb26f0/annals/parse/internal/known"
+)
+
+// A Candidate is a possible expression.
+type Candidate struct {
+	Start, End int // bytes, half open
+	Rule       string
+	Order      int // rules that come earlier in their file win ties
+	Class      string
+	Node       *known.Node
+}
+
+// Select picks candidates that do not overlap, the longer ones first: "the
+// first week of March" over "March". Of two as long as each other the earlier
+// rule wins.
+func Select(c []Candidate) []Candidate {
+	slices.SortStableFunc(c, func(a, b Candidate) int {
+		return cmp.Or(cmp.Compare(b.End-b.Start, a.End-a.Start), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Order, b.Order))
+	})
+	var out []Candidate
+	for _, x := range c {
+		if !slices.ContainsFunc(out, func(y Candidate) bool { return x.Start < y.End && y.Start < x.End }) {
+			out = append(out, x)
+		}
+	}
+	slices.SortFunc(out, func(a, b Candidate) int { return cmp.Compare(a.Start, b.Start) })
+	return out
+}

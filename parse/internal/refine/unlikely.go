@@ -1,0 +1,181 @@
+package refine
+
+import (
+	"strings"
+
+	"github.com/bbdb26f0/annals/parse/internal/known"
+	"github.com/bbdb26f0/annals/parse/internal/text"
+	"github.com/bbdb26f0/annals/parse/interval"
+)
+
+// A Words holds the words that speak for or against a reading, by language.
+type Words struct {
+	Evidence  map[string]bool // before a month or year that could be another word: "in", "since"
+	Against   map[string]bool // before a number that is none of time: "flight", "page"
+	Quantity  map[string]bool // before a number that counts things: "about", "than"
+	Prefix    map[string]bool // joined by a hyphen to a date: "pre", "post"
+	NotPlural map[string]bool // words in -s that are no plural noun: "was"
+}
+
+// Unlikely reports whether a candidate looks like a time but probably is none:
+// part of a name, a price, a score, a word that means something else.
+func (w *Words) Unlikely(s string, c *Candidate) bool {
+	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c)
+}
+
+func firstDigit(s string, c *Candidate) bool { return text.IsDigit(s[c.Start]) }
+func lastDigit(s string, c *Candidate) bool  { return text.IsDigit(s[c.End-1]) }
+
+// gluedLeft finds what stands right before a candidate and makes it something
+// else: "$1999", "C-130", "v10.4", "x@2012".
+func (w *Words) gluedLeft(s string, c *Candidate) bool {
+	if c.Start == 0 {
+		return false
+	}
+	b := s[c.Start-1]
+	switch {
+	case text.IsLetter(b) || text.IsDigit(b):
+		return true
+	case b == '@' || b == '_' || b == '\\' || b == '=':
+		return true
+	case b == '$' || b == '#' || b == '&' || b == '+':
+		return firstDigit(s, c)
+	case b >= 0x80:
+		return firstDigit(s, c) && (strings.HasSuffix(s[:c.Start], "£") || strings.HasSuffix(s[:c.Start], "€") || strings.HasSuffix(s[:c.Start], "¥"))
+	case b == '.' || b == '/' || b == ',' || b == ':':
+		return firstDigit(s, c) && c.Start > 1 && text.IsWord(s[c.Start-2])
+	case b == '-':
+		if c.Start < 2 || !text.IsWord(s[c.Start-2]) {
+			return false
+		}
+		word := lastWord(s[:c.Start-1])
+		return firstDigit(s, c) && !w.Prefix[strings.ToLower(word)]
+	case b == ' ' && c.Start > 1 && s[c.Start-2] == '$':
+		return firstDigit(s, c)
+	}
+	return false
+}
+
+// gluedRight is gluedLeft for what stands right behind: "50%", "2000-seat", "5kg".
+func gluedRight(s string, c *Candidate) bool {
+	if c.End >= len(s) {
+		return false
+	}
+	b := s[c.End]
+	next := byte(0)
+	if c.End+1 < len(s) {
+		next = s[c.End+1]
+	}
+	switch {
+	case text.IsLetter(b) || text.IsDigit(b):
+		return true
+	case b == '%' || b == '$' || b == '@' || b == '_':
+		return true
+	case b == '-' || b == '/':
+		return lastDigit(s, c) && text.IsWord(next)
+	case b == '.' || b == ',' || b == ':':
+		return lastDigit(s, c) && text.IsDigit(next)
+	}
+	return false
+}
+
+// weak drops a word that mostly means something else and has no evidence
+// beside it: "may", "march", "sun", "fall".
+func (w *Words) weak(s string, c *Candidate) bool {
+	if !c.Node.Weak || c.Node.Has == known.HasYear {
+		return false
+	}
+	if w.Evidence[strings.ToLower(lastWord(s[:c.Start]))] {
+		return c.Node.Has == known.HasSeason && followedBy(s[c.End:], "of")
+	}
+	return true
+}
+
+// notYear drops a number of four digits that counts or names something.
+func (w *Words) notYear(s string, c *Candidate) bool {
+	n := c.Node
+	if n.Op != known.Fields || n.Has != known.HasYear || !n.Weak {
+		return false
+	}
+	before := strings.ToLower(lastWord(s[:c.Start]))
+	if w.Against[before] {
+		return true
+	}
+	evidence := w.Evidence[before]
+	next, lower := nextWord(s[c.End:])
+	if lower && len(next) > 3 && strings.HasSuffix(next, "s") && !strings.HasSuffix(next, "ss") && !w.NotPlural[next] && !evidence && !w.Evidence["+"+before] {
+		return true
+	}
+	if w.Quantity[before] && lower && !evidence {
+		return true
+	}
+	if n.Year >= 1900 && n.Year < 2060 {
+		return false
+	}
+	return !evidence || n.Year >= 2200 || n.Year < 1000
+}
+
+// lastWord gives the word that ends s, with nothing but blanks behind it.
+func lastWord(s string) string {
+	j := len(s)
+	for j > 0 && (s[j-1] == ' ' || s[j-1] == '\n' || s[j-1] == '"' || s[j-1] == '(') {
+		j--
+	}
+	i := j
+	for i > 0 && text.IsWord(s[i-1]) {
+		i--
+	}
+	return s[i:j]
+}
+
+// nextWord gives the word that begins s behind one blank, and whether it is in
+// lower case.
+func nextWord(s string) (word string, lower bool) {
+	if s == "" || s[0] != ' ' {
+		return "", false
+	}
+	i := 1
+	for i < len(s) && text.IsWord(s[i]) {
+		i++
+	}
+	word = s[1:i]
+	return word, word != "" && word[0] >= 'a' && word[0] <= 'z'
+}
+
+func followedBy(s, word string) bool {
+	next, _ := nextWord(s)
+	return strings.EqualFold(next, word)
+}
+
+// Bare reports whether a length is a single unit word without a count, such as
+// "days", which needs no date to make sense.
+func Bare(n *known.Node) bool {
+	return n.Op == known.Length && n.Some && n.N == 0 && n.Unit != interval.NoGrain
+}
+
+// ReadWords reads a file of lines "evidence: words ...", "against: ...",
+// "quantity: ...", "prefix: ...", "notplural: ...", "determiner: ...".
+func ReadWords(data string) *Words {
+	w := &Words{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	for line := range strings.SplitSeq(data, "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		kind, words, _ := strings.Cut(line, ":")
+		for _, f := range strings.Fields(words) {
+			switch strings.TrimSpace(kind) {
+			case "evidence":
+				w.Evidence[f] = true
+			case "determiner":
+				w.Evidence["+"+f] = true
+			case "against":
+				w.Against[f] = true
+			case "quantity":
+				w.Quantity[f] = true
+			case "prefix":
+				w.Prefix[f] = true
+			case "notplural":
+				w.NotPlural[f] = true
+			}
+		}
+	}
+	return w
+}

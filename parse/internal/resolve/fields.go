@@ -1,0 +1,356 @@
+package resolve
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/bbdb26f0/annals/parse/internal/known"
+	"github.com/bbdb26f0/annals/parse/interval"
+)
+
+// fields gives the stretch that calendar fields name, with what they leave out
+// taken from the container, the story, or the reference.
+func (r *resolver) fields(n *known.Node) (Span, bool) {
+	if n.Swap && r.DayFirst && n.Month <= 12 && n.Day <= 12 {
+		c := *n
+		c.Month, c.Day, c.Swap = n.Day, n.Month, false
+		n = &c
+	}
+	dated := n.Has &^ known.Clock
+	if dated == 0 {
+		return r.clockOnly(n)
+	}
+	day, ok := r.dated(n)
+	if !ok || n.Has&known.Clock == 0 {
+		return day, ok
+	}
+	return r.atClock(n, day), true
+}
+
+// dated resolves the fields of a day or more.
+func (r *resolver) dated(n *known.Node) (Span, bool) {
+	if n.Has&known.HasYear != 0 || n.Has&(known.HasDecade|known.HasCentury) != 0 {
+		return r.withYear(n)
+	}
+	if n.In != nil {
+		return r.inContainer(n)
+	}
+	if n.Has&known.HasWeekday != 0 && n.Has&(known.HasDay|known.HasMonth) == 0 {
+		return r.weekday(n)
+	}
+	if n.Has&known.HasWeekend != 0 {
+		b, ok := r.base(n)
+		return r.weekend(b, n.N), ok
+	}
+	if n.Has&known.HasMonth == 0 && n.Has&known.HasDay != 0 {
+		return r.nearest(n, interval.Month, func(t time.Time) (Span, bool) {
+			return dayOf(t.Year(), int(t.Month()), n.Day)
+		})
+	}
+	return r.nearest(n, interval.Year, func(t time.Time) (Span, bool) { return r.inYear(n, t.Year()) })
+}
+
+func dayOf(y, m, d int) (Span, bool) {
+	t := date(y, m, d)
+	return Span{t, t.AddDate(0, 0, 1), interval.Day}, t.Day() == d
+}
+
+// withYear resolves fields that state their year.
+func (r *resolver) withYear(n *known.Node) (Span, bool) {
+	y := n.Year
+	if n.ShortYear {
+		y = r.century(y)
+	}
+	switch {
+	case n.Has&known.HasCentury != 0:
+		g := interval.Century
+		if n.Unit == interval.Millennium {
+			g = n.Unit
+		}
+		return Span{date(y, 1, 1), g.Add(date(y, 1, 1), 1), g}, true
+	case n.Has&known.HasDecade != 0:
+		return Span{date(y, 1, 1), date(y+10, 1, 1), interval.Decade}, true
+	}
+	return r.inYear(n, y)
+}
+
+// century completes a year of two digits.
+func (r *resolver) century(y int) int {
+	ref := 2000
+	if !r.Ref.From.IsZero() {
+		ref = r.Ref.From.Year()
+	}
+	if r.Pivot > 0 {
+		c := ref / 100 * 100
+		if y < r.Pivot {
+			return c + y
+		}
+		return c - 100 + y
+	}
+	y += ref / 100 * 100
+	if y > ref+30 {
+		y -= 100
+	} else if y < ref-69 {
+		y += 100
+	}
+	return y
+}
+
+// inYear gives the stretch that the fields below the year name in year y.
+func (r *resolver) inYear(n *known.Node, y int) (Span, bool) {
+	unit := func(m int, g interval.Grain) (Span, bool) {
+		s := date(y, m, 1)
+		return Span{s, g.Add(s, 1), g}, true
+	}
+	switch {
+	case n.Has&known.HasDay != 0:
+		return dayOf(y, n.Month, n.Day)
+	case n.Has&known.HasMonth != 0:
+		return unit(n.Month, interval.Month)
+	case n.Has&known.HasQuarter != 0:
+		return unit(n.Sub*3-2, interval.Quarter)
+	case n.Has&known.HasHalf != 0:
+		return unit(n.Sub*6-5, interval.Half)
+	case n.Has&known.HasSeason != 0:
+		m := seasonStart(n.Sym)
+		if r.Southern {
+			m = (m+5)%12 + 1
+		}
+		return unit(m, interval.Season)
+	}
+	return unit(1, interval.Year)
+}
+
+// inContainer resolves fields inside another expression: "March" in "last year".
+func (r *resolver) inContainer(n *known.Node) (Span, bool) {
+	c, ok := r.locate(n.In)
+	if !ok || c.From.IsZero() {
+		return Span{}, false
+	}
+	switch {
+	case n.Has&known.HasWeekday != 0 && n.Has&known.HasMonth == 0:
+		d := floor(c.From, interval.Day, false)
+		d = d.AddDate(0, 0, (n.Weekday-int(d.Weekday())+7)%7)
+		return Span{d, d.AddDate(0, 0, 1), interval.Day}, c.To.IsZero() || d.Before(c.To)
+	case n.Has&known.HasDay != 0 && n.Has&known.HasMonth == 0:
+		return dayOf(c.From.Year(), int(c.From.Month()), n.Day)
+	}
+	y := c.From.Year()
+	s, ok := r.inYear(n, y)
+	if ok && !c.To.IsZero() && !s.From.Before(c.To) {
+		return Span{}, false
+	}
+	return s, ok
+}
+
+// weekday gives a day of the week near the base: the base itself where it is
+// that day and nothing says otherwise.
+func (r *resolver) weekday(n *known.Node) (Span, bool) {
+	b, ok := r.base(n)
+	if !ok {
+		return Span{}, false
+	}
+	day := floor(b.From, interval.Day, false)
+	ahead := (n.Weekday - int(day.Weekday()) + 7) % 7
+	dir := r.Dir
+	if n.Dir != 0 {
+		dir = n.Dir
+	}
+	deixis := n.Text == "deixis"
+	switch {
+	case n.Base == known.Previous && deixis && n.N == 0:
+		ahead = 0
+	case deixis && n.N == 0: // "this Friday" lies in the week at hand
+		monday := floor(day, interval.Week, r.Sunday)
+		d := monday.AddDate(0, 0, (n.Weekday-int(monday.Weekday())+7)%7)
+		return Span{d, d.AddDate(0, 0, 1), interval.Day}, true
+	case dir < 0:
+		if ahead > 0 || deixis {
+			ahead -= 7
+		}
+		r.why = "last " + time.Weekday(n.Weekday).String() + " on or before " + day.Format(time.DateOnly)
+	case dir > 0 && deixis && ahead == 0:
+		ahead = 7
+	case dir == 0 && ahead > 3:
+		ahead -= 7
+	}
+	d := day.AddDate(0, 0, ahead)
+	return Span{d, d.AddDate(0, 0, 1), interval.Day}, true
+}
+
+// nearest picks, of the stretches that at gives for the turns of a cycle around
+// the base (years, months), the one on the right side.
+func (r *resolver) nearest(n *known.Node, cycle interval.Grain, at func(time.Time) (Span, bool)) (Span, bool) {
+	if r.Narrative && n.Base == known.Reference && n.Text != "deixis" && !r.Prev.From.IsZero() && r.Prev.Grain <= interval.Year {
+		r.used = UsedPrevious
+		return at(floor(r.Prev.From, cycle, false))
+	}
+	b, ok := r.base(n)
+	if !ok {
+		return Span{}, false
+	}
+	dir := r.Dir
+	if n.Dir != 0 {
+		dir = n.Dir
+	}
+	strict := n.Text == "deixis"
+	now := floor(b.From, cycle, false)
+	if strict && n.N == 0 {
+		return at(now)
+	}
+	var best Span
+	found := false
+	for _, k := range turns(dir) {
+		s, ok := at(cycle.Add(now, k))
+		if !ok {
+			continue
+		}
+		if fits(s, b, dir, strict) {
+			return s, true
+		}
+		if !found || distance(s, b) < distance(best, b) {
+			best, found = s, true
+		}
+	}
+	return best, found
+}
+
+// turns gives the order in which to try the turns of a cycle.
+func turns(dir int8) []int {
+	switch {
+	case dir < 0:
+		return []int{0, -1, -2, -3, -4}
+	case dir > 0:
+		return []int{0, 1, 2, 3, 4}
+	}
+	return []int{0, -1, 1}
+}
+
+func fits(s, b Span, dir int8, strict bool) bool {
+	switch {
+	case dir < 0 && strict:
+		return !s.To.After(b.From)
+	case dir < 0:
+		return !s.From.After(b.From)
+	case dir > 0 && strict:
+		return s.From.After(b.From)
+	case dir > 0:
+		return s.To.After(b.From)
+	}
+	return false
+}
+
+func distance(s, b Span) time.Duration {
+	if d := s.From.Sub(b.From); d >= 0 {
+		return d
+	}
+	return max(b.From.Sub(s.To), 0)
+}
+
+// clockOnly resolves a time of day without a day.
+func (r *resolver) clockOnly(n *known.Node) (Span, bool) {
+	if n.In != nil {
+		day, ok := r.locate(n.In)
+		return r.atClock(n, day), ok
+	}
+	day := r.Ref
+	if r.Narrative && !r.PrevDay.IsZero() {
+		day, r.used = r.PrevDay, UsedPrevious
+	} else if day.IsZero() {
+		return Span{}, false
+	} else {
+		r.use()
+	}
+	s := r.atClock(n, Span{From: floor(day.From, interval.Day, false)})
+	if day.Grain < interval.Day && r.Dir > 0 && !s.From.After(day.From) && n.Has&known.HasHour != 0 {
+		half := 24
+		if !n.Morning && !n.Evening && n.Hour < 12 && n.Hour > 0 && s.From.Add(12*time.Hour).After(day.From) && n.Has&known.HasZone == 0 {
+			half = 12
+		}
+		s.From, s.To = s.From.Add(time.Duration(half)*time.Hour), s.To.Add(time.Duration(half)*time.Hour)
+	}
+	return s, true
+}
+
+// atClock gives the stretch of the clock fields on a day.
+func (r *resolver) atClock(n *known.Node, day Span) Span {
+	if day.From.IsZero() {
+		return Span{}
+	}
+	midnight := floor(day.From, interval.Day, false)
+	if n.Has&known.HasHour == 0 {
+		from, to := partHours(n.Part)
+		return Span{midnight.Add(time.Duration(from) * time.Hour), midnight.Add(time.Duration(to) * time.Hour), interval.DayPart}
+	}
+	t := midnight.Add(time.Duration(n.Hour)*time.Hour + time.Duration(n.Minute)*time.Minute + time.Duration(n.Second)*time.Second)
+	if n.Has&known.HasZone != 0 && r.Zone != nil {
+		t = t.Add(-time.Duration(n.Zone) * time.Minute)
+		_, off := t.In(r.Zone).Zone()
+		t = t.Add(time.Duration(off) * time.Second)
+	}
+	g := n.Grain()
+	return Span{t, g.Add(t, 1), g}
+}
+
+// holiday resolves a named day. Its symbol is a rule: "12-25" is fixed,
+// "EASTER-2" counts from Easter Sunday, "11-THU+4" is the fourth Thursday of
+// November and "05-MON-1" the last Monday of May.
+func (r *resolver) holiday(n *known.Node) (Span, bool) {
+	at := func(y int) (Span, bool) {
+		d, ok := HolidayDate(n.Sym, y)
+		return Span{d, d.AddDate(0, 0, max(1, n.N)), interval.Day}, ok
+	}
+	if n.Has&known.HasYear != 0 {
+		y := n.Year
+		if n.ShortYear {
+			y = r.century(y)
+		}
+		return at(y)
+	}
+	if n.In != nil {
+		c, ok := r.locate(n.In)
+		if !ok || c.From.IsZero() {
+			return Span{}, false
+		}
+		return at(c.From.Year())
+	}
+	plain := *n
+	plain.Op = known.Fields
+	return r.nearest(&plain, interval.Year, func(t time.Time) (Span, bool) { return at(t.Year()) })
+}
+
+var weekdays = map[string]int{"SUN": 0, "MON": 1, "TUE": 2, "WED": 3, "THU": 4, "FRI": 5, "SAT": 6}
+
+// HolidayDate gives the day of a holiday's rule in a year, and false where the
+// rule is none.
+func HolidayDate(rule string, year int) (time.Time, bool) {
+	if year < 1583 || year > 9999 { // Easter's rule is that of the Gregorian calendar
+		if strings.HasPrefix(rule, "EASTER") {
+			return time.Time{}, false
+		}
+	}
+	if off, ok := strings.CutPrefix(rule, "EASTER"); ok {
+		n, err := strconv.Atoi(off)
+		return easter(year).AddDate(0, 0, n), err == nil || off == ""
+	}
+	if len(rule) < 5 || rule[2] != '-' {
+		return time.Time{}, false
+	}
+	m, err := strconv.Atoi(rule[:2])
+	if err != nil || m < 1 || m > 12 {
+		return time.Time{}, false
+	}
+	if len(rule) == 5 {
+		d, err := strconv.Atoi(rule[3:])
+		return date(year, m, d), err == nil && d > 0
+	}
+	wd, ok := weekdays[rule[3:6]]
+	k, err := strconv.Atoi(rule[6:])
+	if !ok || err != nil || k == 0 {
+		return time.Time{}, false
+	}
+	month := Span{date(year, m, 1), date(year, m+1, 1), interval.Month}
+	s, ok := nthWeekday(&known.Node{Weekday: wd, N: k}, month)
+	return s.From, ok
+}

@@ -1,0 +1,58 @@
+package resolve
+
+import (
+	"time"
+
+	"github.com/bbdb26f0/annals/parse/internal/known"
+	"github.com/bbdb26f0/annals/parse/interval"
+)
+
+// modify narrows the interval of an expression with a modifier: "early March",
+// "earlier this week", "before 1990". The value stays that of the whole.
+func (r *resolver) modify(n *known.Node, res *Result) {
+	s := res.Span
+	if s.From.IsZero() || s.To.IsZero() {
+		return
+	}
+	if n.Text == "sofar" { // "earlier this week" ends, "later this week" begins at the reference
+		if !r.Ref.IsZero() {
+			r.use()
+			if n.Dir < 0 && r.Ref.From.After(s.From) {
+				s.To = minTime(s.To, r.Ref.To)
+			} else if n.Dir > 0 && r.Ref.From.Before(s.To) {
+				s.From = maxTime(s.From, r.Ref.From)
+			}
+		}
+		res.Span = s
+		return
+	}
+	if s.Grain <= interval.Day {
+		return // "late Saturday" is that Saturday
+	}
+	res.Approx = true
+	width := s.To.Sub(s.From)
+	third := func(k int) time.Time { return floor(s.From.Add(width*time.Duration(k)/3), interval.Day, false) }
+	switch n.Mod {
+	case "START":
+		s.To = third(1).AddDate(0, 0, 1)
+	case "MID":
+		s.From, s.To = third(1), third(2).AddDate(0, 0, 1)
+	case "END":
+		s.From = third(2)
+	}
+	res.Span = s
+}
+
+func minTime(a, b time.Time) time.Time {
+	if b.Before(a) {
+		return b
+	}
+	return a
+}
+
+func maxTime(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}

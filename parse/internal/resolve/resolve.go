@@ -1,0 +1,448 @@
+// Package resolve turns what an expression says into an interval, given what
+// it is relative to. It is a pure function of its arguments and does civil-date
+// arithmetic only: no clock, no zone of the machine.
+package resolve
+
+import (
+	"time"
+
+	"github.com/bbdb26f0/annals/parse/internal/known"
+	"github.com/bbdb26f0/annals/parse/interval"
+)
+
+// A Span is a stretch of civil time [From, To) in UTC with the grain that names
+// it. A zero end is open.
+type Span struct {
+	From, To time.Time
+	Grain    interval.Grain
+}
+
+// IsZero reports whether nothing is known.
+func (s Span) IsZero() bool { return s.From.IsZero() && s.To.IsZero() }
+
+// A Context is what an expression is resolved against.
+type Context struct {
+	Ref       Span // the reference: a day, or a moment when it is known so exactly; zero for none
+	Prev      Span // the expression before, for "the next day"; zero for none
+	PrevDay   Span // the last expression of day grain or finer
+	Dir       int8 // the side on which an expression without a direction lies: -1, +1, 0 for the nearest
+	Narrative bool // year-less dates belong to the story, not to the reference
+	DayFirst  bool
+	Sunday    bool
+	Rolling   bool
+	Southern  bool
+	Pivot     int
+	Zone      *time.Location
+}
+
+// A Used tells what a result rests on besides the words.
+type Used uint8
+
+// What a result rests on.
+const (
+	UsedNothing Used = iota
+	UsedReference
+	UsedPrevious
+)
+
+// A Result is a resolved expression in TIMEX3 terms.
+type Result struct {
+	Span
+	Type, Value, Mod, Quant, Freq string
+	Used                          Used
+	Approx                        bool
+	Why                           string
+}
+
+// resolver carries what one resolution has used so far.
+type resolver struct {
+	*Context
+	used Used
+	why  string
+}
+
+// Resolve resolves n in c.
+func Resolve(n *known.Node, c *Context) Result {
+	r := &resolver{Context: c}
+	res := Result{Mod: n.Mod, Quant: n.Quant, Freq: n.Freq, Approx: n.Approx || n.Mod == "APPROX"}
+	switch n.Op {
+	case known.Length:
+		res.Type, res.Value = "DURATION", lengthValue(n)
+	case known.Repeat:
+		res.Type, res.Value = "SET", r.setValue(n)
+	case known.Period:
+		res.Type, res.Value = "DURATION", lengthValue(n)
+		res.Span, _ = r.period(n)
+		res.Approx = res.Approx || n.Some
+	case known.Vague:
+		res.Type, res.Value = "DATE", n.Sym
+		res.Span, res.Approx = r.vague(n), true
+	default:
+		r.point(n, &res)
+	}
+	res.Used, res.Why = r.used, r.why
+	return res
+}
+
+// point resolves everything that names a place on the calendar.
+func (r *resolver) point(n *known.Node, res *Result) {
+	s, ok := r.locate(n)
+	res.Type = "DATE"
+	if fine := s.Grain; fine != interval.NoGrain && fine < interval.Day || n.Op == known.Fields && n.Has&known.Clock != 0 {
+		res.Type = "TIME"
+	}
+	if !ok {
+		res.Value = r.unresolved(n)
+		return
+	}
+	res.Span = s
+	res.Value = r.value(n, s)
+	if n.Op == known.Shift && n.Some {
+		res.Approx = true
+		res.Value = "FUTURE_REF"
+		if n.Dir < 0 {
+			res.Value = "PAST_REF"
+		}
+	}
+	if n.Mod != "" {
+		r.modify(n, res)
+	}
+}
+
+// locate gives the stretch that n names, and false where a reference is
+// missing or no such stretch exists.
+func (r *resolver) locate(n *known.Node) (Span, bool) {
+	switch n.Op {
+	case known.Fields:
+		return r.fields(n)
+	case known.Relative:
+		return r.relative(n)
+	case known.Shift:
+		return r.shift(n)
+	case known.Nth:
+		return r.nth(n)
+	case known.Range:
+		return r.between(n)
+	case known.Period:
+		return r.period(n)
+	case known.Holiday:
+		return r.holiday(n)
+	case known.Vague:
+		s := r.vague(n)
+		return s, !s.IsZero()
+	}
+	return Span{}, false
+}
+
+// base gives the stretch that n counts from.
+func (r *resolver) base(n *known.Node) (Span, bool) {
+	switch n.Base {
+	case known.Container:
+		if n.In != nil {
+			return r.locate(n.In)
+		}
+	case known.Previous:
+		prev := r.Prev
+		if n.Unit != 0 && n.Unit <= interval.Day && prev.Grain > interval.Day && !r.PrevDay.IsZero() {
+			prev = r.PrevDay
+		}
+		if !prev.IsZero() && !prev.From.IsZero() {
+			r.used = UsedPrevious
+			return prev, true
+		}
+	}
+	if r.Ref.IsZero() {
+		return Span{}, false
+	}
+	r.use()
+	return r.Ref, true
+}
+
+// use notes that the reference decided.
+func (r *resolver) use() {
+	if r.used == UsedNothing {
+		r.used = UsedReference
+	}
+}
+
+// relative gives the unit that lies N units from the one that holds the base.
+func (r *resolver) relative(n *known.Node) (Span, bool) {
+	b, ok := r.base(n)
+	if !ok {
+		return Span{}, false
+	}
+	if n.Unit < interval.Day {
+		s := n.Unit.Add(floor(b.From, n.Unit, r.Sunday), n.N)
+		return Span{s, n.Unit.Add(s, 1), n.Unit}, true
+	}
+	if r.Rolling && n.N != 0 && n.Unit > interval.Day {
+		day := floor(b.From, interval.Day, false)
+		if n.N < 0 {
+			return Span{n.Unit.Add(day, n.N), n.Unit.Add(day, n.N+1), n.Unit}, true
+		}
+		day = day.AddDate(0, 0, 1)
+		return Span{n.Unit.Add(day, n.N-1), n.Unit.Add(day, n.N), n.Unit}, true
+	}
+	if n.Unit == interval.Weekend {
+		return r.weekend(b, n.N), true
+	}
+	s := n.Unit.Add(floor(b.From, n.Unit, r.Sunday), n.N)
+	return Span{s, n.Unit.Add(s, 1), n.Unit}, true
+}
+
+// weekend gives the weekend n weeks from the base's. On Saturday and Sunday
+// "the weekend" is the one at hand; before that it is the last one for past
+// tense and the coming one otherwise.
+func (r *resolver) weekend(b Span, n int) Span {
+	day := floor(b.From, interval.Day, false)
+	toSaturday := (int(time.Saturday) - int(day.Weekday()) + 7) % 7
+	if day.Weekday() == time.Sunday {
+		toSaturday = -1
+	}
+	inside := day.Weekday() == time.Saturday || day.Weekday() == time.Sunday
+	if !inside && (n < 0 || n == 0 && r.Dir < 0) {
+		toSaturday -= 7
+		n = min(n+1, 0)
+	} else if !inside && n > 0 {
+		n--
+	}
+	sat := day.AddDate(0, 0, toSaturday+7*n)
+	return Span{sat, sat.AddDate(0, 0, 2), interval.Weekend}
+}
+
+// shift moves the base by a length.
+func (r *resolver) shift(n *known.Node) (Span, bool) {
+	b, ok := r.base(n)
+	if !ok {
+		return Span{}, false
+	}
+	from := b.From
+	if n.Base == known.Container && n.Dir > 0 && !b.To.IsZero() && n.Unit < b.Grain {
+		from = b.To.AddDate(0, 0, -1)
+	}
+	if from.IsZero() {
+		return Span{}, false
+	}
+	dir := int(n.Dir)
+	if n.Some || n.N == 0 && !n.Half {
+		lo, hi := someRange(n)
+		a, z := n.Unit.Add(from, dir*lo), n.Unit.Add(from, dir*hi)
+		if dir < 0 {
+			a, z = z, a
+		}
+		return Span{a, interval.Day.Add(z, 1), n.Unit}, true
+	}
+	t := addLength(from, n, dir)
+	for m := n.More; m != nil; m = m.More {
+		t = addLength(t, m, dir)
+	}
+	g := finestUnit(n)
+	if g < interval.Day && (b.Grain >= interval.Day || b.Grain == 0) { // "two hours ago" seen from a day
+		day := floor(b.From, interval.Day, false)
+		if dir < 0 {
+			return Span{floor(t, interval.Day, false), interval.Day.Add(day, 1), g}, true
+		}
+		return Span{day, interval.Day.Add(floor(t, interval.Day, false), 1), g}, true
+	}
+	s := floor(t, g, r.Sunday)
+	return Span{s, g.Add(s, 1), g}, true
+}
+
+func finestUnit(n *known.Node) interval.Grain {
+	g := n.Unit
+	for m := n.More; m != nil; m = m.More {
+		g = min(g, m.Unit)
+	}
+	if n.Half && g == n.Unit {
+		switch g {
+		case interval.Year:
+			return interval.Month
+		case interval.Month, interval.Week:
+			return interval.Day
+		case interval.Decade:
+			return interval.Year
+		case interval.Hour:
+			return interval.Minute
+		}
+	}
+	if g == interval.Fortnight || g == interval.Weekend {
+		return interval.Week
+	}
+	if g == interval.DayPart {
+		return interval.Day
+	}
+	return g
+}
+
+// addLength moves t by N and a half units of one length.
+func addLength(t time.Time, n *known.Node, dir int) time.Time {
+	t = n.Unit.Add(t, dir*n.N)
+	if n.Half {
+		switch n.Unit {
+		case interval.Year:
+			t = interval.Month.Add(t, dir*6)
+		case interval.Decade:
+			t = interval.Year.Add(t, dir*5)
+		case interval.Month:
+			t = t.AddDate(0, 0, dir*15)
+		case interval.Week:
+			t = t.AddDate(0, 0, dir*3)
+		case interval.Day:
+			t = t.Add(time.Duration(dir) * 12 * time.Hour)
+		case interval.Hour:
+			t = t.Add(time.Duration(dir) * 30 * time.Minute)
+		case interval.Minute:
+			t = t.Add(time.Duration(dir) * 30 * time.Second)
+		}
+	}
+	return t
+}
+
+// someRange bounds a count that is left open: "a few weeks ago" is two to six
+// weeks ago, "years ago" two to twenty.
+func someRange(n *known.Node) (lo, hi int) {
+	switch {
+	case n.N == 2:
+		return 1, 3
+	case n.N > 2:
+		return max(2, n.N-2), n.N * 2
+	case n.Unit >= interval.Year:
+		return 2, 20
+	}
+	return 2, 12
+}
+
+// nth gives the N-th unit inside In.
+func (r *resolver) nth(n *known.Node) (Span, bool) {
+	c, ok := r.locate(n.In)
+	if !ok || c.From.IsZero() || c.To.IsZero() {
+		return Span{}, false
+	}
+	if n.Has&known.HasWeekday != 0 {
+		return nthWeekday(n, c)
+	}
+	count := max(n.Sub, 1)
+	var s time.Time
+	switch {
+	case n.N < 0 && n.Unit == interval.Week && n.Sub == 0:
+		s = floor(c.To.AddDate(0, 0, -1), n.Unit, r.Sunday)
+	case n.N < 0:
+		s = n.Unit.Add(c.To, -count)
+	case n.Unit == interval.Week:
+		s = interval.Day.Add(c.From, 7*(n.N-1)*count)
+		if n.Sub == 0 {
+			s = floor(s.AddDate(0, 0, 3), interval.Week, r.Sunday)
+		}
+	default:
+		s = n.Unit.Add(c.From, (n.N-1)*count)
+	}
+	to := n.Unit.Add(s, count)
+	if !s.Before(c.To) && n.N > 0 {
+		return Span{}, false
+	}
+	return Span{s, to, n.Unit}, true
+}
+
+func nthWeekday(n *known.Node, c Span) (Span, bool) {
+	d := floor(c.From, interval.Day, false)
+	d = d.AddDate(0, 0, (n.Weekday-int(d.Weekday())+7)%7+7*(n.N-1))
+	if n.N < 0 {
+		d = c.To.AddDate(0, 0, -1)
+		d = d.AddDate(0, 0, -((int(d.Weekday()) - n.Weekday + 7) % 7))
+	}
+	if d.Before(c.From) || !d.Before(c.To) {
+		return Span{}, false
+	}
+	return Span{d, d.AddDate(0, 0, 1), interval.Day}, true
+}
+
+// between gives a range. An end that would come before the start belongs to
+// the next turn of the calendar.
+func (r *resolver) between(n *known.Node) (Span, bool) {
+	a, ok := r.locate(n.In)
+	if !ok {
+		return Span{}, false
+	}
+	saved := r.Prev
+	inner := *r.Context
+	inner.Ref, inner.Dir = r.Ref, 1
+	if anchored(n.To) {
+		inner.Ref, inner.Dir = r.Ref, r.Dir
+	} else {
+		inner.Ref = Span{a.From, a.To, a.Grain}
+	}
+	in := &resolver{Context: &inner}
+	b, ok := in.locate(n.To)
+	r.Prev = saved
+	if !ok || !b.To.After(a.From) {
+		return Span{}, false
+	}
+	return Span{a.From, b.To, max(a.Grain, b.Grain)}, true
+}
+
+// anchored reports whether a node counts from the reference in words.
+func anchored(n *known.Node) bool {
+	return n.Op == known.Relative || n.Op == known.Shift || n.Op == known.Vague || n.In != nil && anchored(n.In)
+}
+
+// period gives the N units that end or begin at the base.
+func (r *resolver) period(n *known.Node) (Span, bool) {
+	b, ok := r.base(n)
+	if !ok || b.From.IsZero() {
+		return Span{}, false
+	}
+	count := *n
+	if n.Some && n.N == 0 {
+		count.N = recentCount(n.Unit)
+	} else if n.Some {
+		count.N = n.N * 2
+	}
+	edge := b.From
+	if b.Grain >= interval.Day {
+		edge = floor(b.From, interval.Day, false)
+	}
+	if n.Dir < 0 {
+		from := addLength(edge, &count, -1)
+		for m := n.More; m != nil; m = m.More {
+			from = addLength(from, m, -1)
+		}
+		return Span{from, interval.Day.Add(edge, 1), n.Unit}, true
+	}
+	return Span{edge, addLength(interval.Day.Add(edge, 1), &count, 1), n.Unit}, true
+}
+
+// recentCount is how far "recent weeks" may reach: wide enough to be true.
+func recentCount(g interval.Grain) int {
+	switch g {
+	case interval.Day:
+		return 10
+	case interval.Week, interval.Month:
+		return 6
+	case interval.Year, interval.Hour, interval.Minute:
+		return 5
+	}
+	return 3
+}
+
+// vague gives wide bounds for a vague reference: nothing but which side of the
+// reference, unless the word gives a length ("recently", N units).
+func (r *resolver) vague(n *known.Node) Span {
+	if r.Ref.IsZero() {
+		return Span{}
+	}
+	r.use()
+	from, to := r.Ref.From, r.Ref.To
+	switch n.Sym {
+	case "PAST_REF":
+		if n.Unit != 0 && n.N > 0 {
+			return Span{n.Unit.Add(from, -n.N), to, n.Unit}
+		}
+		return Span{To: to}
+	case "FUTURE_REF":
+		if n.Unit != 0 && n.N > 0 {
+			return Span{from, n.Unit.Add(to, n.N), n.Unit}
+		}
+		return Span{From: from}
+	}
+	return r.Ref
+}

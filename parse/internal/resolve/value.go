@@ -1,0 +1,229 @@
+package resolve
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/bbdb26f0/annals/parse/internal/known"
+	"github.com/bbdb26f0/annals/parse/interval"
+)
+
+// value writes the TIMEX3 value of a resolved point.
+func (r *resolver) value(n *known.Node, s Span) string {
+	switch n.Op {
+	case known.Range:
+		return ""
+	case known.Nth:
+		if n.Sub > 1 {
+			return lengthValue(&known.Node{N: n.Sub, Unit: n.Unit})
+		}
+	case known.Fields:
+		if n.Has&known.HasPart != 0 && n.Has&known.HasHour == 0 {
+			return day(s.From) + "T" + partName(n.Part)
+		}
+		if n.Has&known.HasZone != 0 && n.Zone == 0 {
+			return unitValue(s) + "Z"
+		}
+	}
+	return unitValue(s)
+}
+
+// partName writes a part of the day; noon and midnight are moments.
+func partName(p string) string {
+	switch p {
+	case "MI":
+		return "12:00"
+	case "MN":
+		return "24:00"
+	}
+	return p
+}
+
+// unitValue writes one calendar unit in TIMEX3.
+func unitValue(s Span) string {
+	t := s.From
+	switch s.Grain {
+	case interval.Second:
+		return day(t) + t.Format("T15:04:05")
+	case interval.Minute, interval.Hour:
+		return day(t) + t.Format("T15:04")
+	case interval.DayPart:
+		return day(t) + "TNI"
+	case interval.Week, interval.Fortnight:
+		y, w := t.AddDate(0, 0, 3).ISOWeek()
+		return fmt.Sprintf("%s-W%02d", year(y), w)
+	case interval.Weekend:
+		y, w := t.ISOWeek()
+		return fmt.Sprintf("%s-W%02d-WE", year(y), w)
+	case interval.Month:
+		return fmt.Sprintf("%s-%02d", year(t.Year()), t.Month())
+	case interval.Quarter:
+		return fmt.Sprintf("%s-Q%d", year(t.Year()), (t.Month()+2)/3)
+	case interval.Half:
+		return fmt.Sprintf("%s-H%d", year(t.Year()), (t.Month()+5)/6)
+	case interval.Season:
+		return year(t.Year()) + "-" + [...]string{"WI", "SP", "SU", "FA"}[t.Month()/3%4]
+	case interval.Year:
+		return year(t.Year())
+	case interval.Decade:
+		return prefix(t.Year(), 10, 3)
+	case interval.Century:
+		return prefix(t.Year(), 100, 2)
+	case interval.Millennium:
+		return prefix(t.Year(), 1000, 1)
+	}
+	return day(t)
+}
+
+func day(t time.Time) string { return fmt.Sprintf("%s-%02d-%02d", year(t.Year()), t.Month(), t.Day()) }
+
+// year writes a year; before the common era as TIMEX3 does, BC0044.
+func year(y int) string {
+	if y <= 0 {
+		return fmt.Sprintf("BC%04d", 1-y)
+	}
+	return fmt.Sprintf("%04d", y)
+}
+
+func prefix(y, width, digits int) string {
+	if y < 0 {
+		return fmt.Sprintf("BC%0*d", digits, (-y)/width)
+	}
+	return fmt.Sprintf("%0*d", digits, y/width)
+}
+
+// unresolved writes what is known of a point without a reference.
+func (r *resolver) unresolved(n *known.Node) string {
+	y := "XXXX"
+	switch {
+	case n.Op == known.Shift || n.Op == known.Relative:
+		if n.Dir < 0 || n.N < 0 {
+			return "PAST_REF"
+		}
+		if n.Dir > 0 || n.N > 0 {
+			return "FUTURE_REF"
+		}
+		return "PRESENT_REF"
+	case n.Op != known.Fields:
+		return y
+	case n.Has&known.HasDay != 0 && n.Has&known.HasMonth != 0:
+		return fmt.Sprintf("%s-%02d-%02d%s", y, n.Month, n.Day, clockText(n))
+	case n.Has&known.HasMonth != 0:
+		return fmt.Sprintf("%s-%02d", y, n.Month)
+	case n.Has&known.HasWeekday != 0:
+		return fmt.Sprintf("XXXX-WXX-%d%s", (n.Weekday+6)%7+1, clockText(n))
+	case n.Has&known.HasSeason != 0:
+		return y + "-" + n.Sym
+	case n.Has&known.HasQuarter != 0:
+		return y + "-Q" + strconv.Itoa(n.Sub)
+	case n.Has&known.Clock != 0:
+		return "XXXX-XX-XX" + clockText(n)
+	}
+	return y
+}
+
+func clockText(n *known.Node) string {
+	switch {
+	case n.Has&known.HasHour != 0:
+		return fmt.Sprintf("T%02d:%02d", n.Hour, n.Minute)
+	case n.Has&known.HasPart != 0:
+		return "T" + partName(n.Part)
+	}
+	return ""
+}
+
+// unitLetters are the designators of ISO 8601 durations and of TIMEX3's longer units.
+func unitLetter(g interval.Grain) (letter string, clock bool, factor int) {
+	switch g {
+	case interval.Second:
+		return "S", true, 1
+	case interval.Minute:
+		return "M", true, 1
+	case interval.Hour:
+		return "H", true, 1
+	case interval.Day:
+		return "D", false, 1
+	case interval.Week:
+		return "W", false, 1
+	case interval.Fortnight:
+		return "W", false, 2
+	case interval.Weekend:
+		return "WE", false, 1
+	case interval.Month:
+		return "M", false, 1
+	case interval.Quarter, interval.Season:
+		return "Q", false, 1
+	case interval.Half:
+		return "M", false, 6
+	case interval.Year:
+		return "Y", false, 1
+	case interval.Decade:
+		return "Y", false, 10
+	case interval.Century:
+		return "Y", false, 100
+	case interval.Millennium:
+		return "Y", false, 1000
+	}
+	return "D", false, 1
+}
+
+// lengthValue writes a duration: P2Y, PT90M, PXW, P1Y6M.
+func lengthValue(n *known.Node) string {
+	if n.Unit == interval.DayPart {
+		if n.Some && n.N == 0 {
+			return "PXT" + n.Part
+		}
+		return fmt.Sprintf("P%dT%s", max(n.N, 1), n.Part)
+	}
+	letter, clock, factor := unitLetter(n.Unit)
+	p := "P"
+	if clock {
+		p = "PT"
+	}
+	if n.Some {
+		if factor >= 10 {
+			return p + "X" + map[int]string{10: "DE", 100: "CE", 1000: "ML"}[factor]
+		}
+		return p + "X" + letter
+	}
+	out := p
+	if n.Half && n.More == nil {
+		switch {
+		case n.Unit == interval.Decade || n.Unit == interval.Century || n.Unit == interval.Millennium:
+			return fmt.Sprintf("P%dY", n.N*factor+factor/2)
+		case n.N == 0 && n.Unit == interval.Hour:
+			return "PT30M"
+		case n.N == 0 && n.Unit == interval.Year:
+			return "P6M"
+		case n.N == 0 && n.Unit == interval.Day:
+			return "PT12H"
+		case n.N == 0 && n.Unit == interval.Minute:
+			return "PT30S"
+		}
+		return fmt.Sprintf("%s%d.5%s", p, n.N, letter)
+	}
+	out += strconv.Itoa(n.N*factor) + letter
+	for m := n.More; m != nil; m = m.More {
+		l, c, f := unitLetter(m.Unit)
+		if c && !clock {
+			out, clock = out+"T", true
+		}
+		out += strconv.Itoa(m.N*f) + l
+	}
+	return out
+}
+
+// setValue writes the value of a set: P1D, P1Y, XXXX-WXX-1, XXXX-12-25.
+func (r *resolver) setValue(n *known.Node) string {
+	if n.In == nil {
+		return lengthValue(&known.Node{N: n.N, Some: n.Some, Unit: n.Unit})
+	}
+	if n.In.Op == known.Holiday && len(n.In.Sym) == 5 {
+		return "XXXX-" + n.In.Sym
+	}
+	if n.In.Has == known.HasPart {
+		return "XXXX-XX-XXT" + partName(n.In.Part)
+	}
+	return r.unresolved(n.In)
+}

@@ -1,0 +1,144 @@
+package parse
+
+import (
+	"time"
+
+	"github.com/bbdb26f0/annals/parse/internal/known"
+	"github.com/bbdb26f0/annals/parse/internal/refine"
+	"github.com/bbdb26f0/annals/parse/internal/resolve"
+	"github.com/bbdb26f0/annals/parse/interval"
+)
+
+// maxReferences bounds how many days of a publication interval are tried one
+// by one; of a longer interval the two ends decide.
+const maxReferences = 40
+
+// A session resolves the expressions of one text in order; it carries what
+// later expressions count from.
+type session struct {
+	*Parser
+	lang    *language
+	text    string
+	ref     Reference
+	prev    resolve.Span
+	prevDay resolve.Span
+}
+
+// expression resolves one candidate against every possible reference.
+func (s *session) expression(c *refine.Candidate) Expression {
+	published, quoted := s.ref.at(c.Start)
+	e := Expression{Start: c.Start, End: c.End, Text: s.text[c.Start:c.End], Rule: c.Rule, Anchor: AnchorNone}
+	dir := s.direction(c)
+	refs := references(published)
+	var first resolve.Result
+	for i, ref := range refs {
+		res := resolve.Resolve(c.Node, s.context(ref, dir))
+		if i == 0 {
+			first = res
+			s.fill(&e, &res)
+			e.Certain = true
+			continue
+		}
+		if iv := interval.New(res.From, res.To); iv != e.Interval {
+			e.Interval, e.Certain = e.Interval.Hull(iv), false
+		}
+		if res.Value != e.Value {
+			e.Certain = false
+		}
+	}
+	if first.Used == resolve.UsedPrevious {
+		e.Anchor, e.Reference = AnchorPrevious, interval.New(s.prev.From, s.prev.To)
+	} else if first.Used == resolve.UsedReference {
+		e.Anchor, e.Reference = AnchorPublication, published
+		if quoted {
+			e.Anchor = AnchorQuote
+		}
+	}
+	s.remember(c.Node, &first)
+	return e
+}
+
+func (s *session) fill(e *Expression, res *resolve.Result) {
+	e.Type, e.Value, e.Mod, e.Quant, e.Freq = Type(res.Type), res.Value, res.Mod, res.Quant, res.Freq
+	e.Interval, e.Grain = interval.New(res.From, res.To), res.Grain
+	e.Approximate, e.Why = res.Approx, res.Why
+	if res.Type == "DATE" && res.Value == "" {
+		e.Value = e.Interval.EDTF(e.Grain, 0)
+	}
+}
+
+// remember keeps a resolved point as what later expressions may count from.
+func (s *session) remember(n *known.Node, res *resolve.Result) {
+	if n.Op == known.Vague || n.Op == known.Period || n.Op == known.Length || n.Op == known.Repeat || res.From.IsZero() {
+		return
+	}
+	s.prev = res.Span
+	if res.Grain <= interval.Day {
+		s.prevDay = res.Span
+	}
+}
+
+func (s *session) context(ref resolve.Span, dir int8) *resolve.Context {
+	c := &resolve.Context{Ref: ref, Prev: s.prev, PrevDay: s.prevDay, Dir: dir, Narrative: s.Domain == Narrative,
+		DayFirst: s.DayFirst, Sunday: s.Sunday, Rolling: s.Rolling, Southern: s.Southern, Pivot: s.Pivot, Zone: s.Zone}
+	return c
+}
+
+// direction settles the side of the reference: the setting, then the tense of
+// the verb nearby, then the prior of the domain.
+func (s *session) direction(c *refine.Candidate) int8 {
+	switch s.Prefer {
+	case Past:
+		return -1
+	case Future:
+		return 1
+	}
+	if s.lang != nil && needsDirection(c.Node) {
+		if d := s.lang.tense.Dir(s.text, c.Start, c.End); d != 0 {
+			return d
+		}
+	}
+	if s.Domain == Colloquial {
+		return 1
+	}
+	return -1
+}
+
+// needsDirection reports whether the side of the reference matters: a field is
+// stated and the coarser ones are not.
+func needsDirection(n *known.Node) bool {
+	if n == nil {
+		return false
+	}
+	switch n.Op {
+	case known.Fields:
+		return n.Has&known.HasYear == 0 && n.Dir == 0 || needsDirection(n.In)
+	case known.Holiday:
+		return n.Has&known.HasYear == 0
+	case known.Relative:
+		return n.Unit == interval.Weekend && n.N == 0
+	}
+	return needsDirection(n.In) || needsDirection(n.To)
+}
+
+// references gives the days of a publication interval, one zero Span where it
+// is not known.
+func references(published interval.Interval) []resolve.Span {
+	from, okFrom := published.From()
+	to, okTo := published.To()
+	if !okFrom || !okTo || !published.IsValid() {
+		return []resolve.Span{{}}
+	}
+	if to.Sub(from) < 24*time.Hour {
+		return []resolve.Span{{From: from, To: to, Grain: interval.Second}}
+	}
+	var out []resolve.Span
+	for d := from; d.Before(to) && len(out) < maxReferences; d = d.AddDate(0, 0, 1) {
+		out = append(out, resolve.Span{From: d, To: d.AddDate(0, 0, 1), Grain: interval.Day})
+	}
+	if len(out) == maxReferences {
+		last := to.AddDate(0, 0, -1)
+		out = []resolve.Span{out[0], {From: last, To: to, Grain: interval.Day}}
+	}
+	return out
+}
