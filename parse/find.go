@@ -16,12 +16,13 @@ func (p *Parser) candidates(text string, yield func(*refine.Candidate) bool) {
 		return
 	}
 	if lang != nil {
-		lang.candidates(text, yield)
+		lang.candidates(text, p.Ends, yield)
 	}
 }
 
-// candidates searches text island by island.
-func (l *language) candidates(text string, yield func(*refine.Candidate) bool) {
+// candidates searches text island by island; ends leaves ranges out, so that
+// their two ends stand for themselves.
+func (l *language) candidates(text string, ends bool, yield func(*refine.Candidate) bool) {
 	chart := l.NewChart()
 	islands := l.NewIslander(text, numbers{})
 	var found []refine.Candidate
@@ -31,7 +32,9 @@ func (l *language) candidates(text string, yield func(*refine.Candidate) bool) {
 			found = append(found, refine.Candidate{Start: items[f.From].Start, End: items[f.To-1].End,
 				Rule: f.Rule.Name, Order: f.Rule.Order, Class: l.Name(f.Rule.Class), Node: f.Node})
 		}
-		found = slices.DeleteFunc(found, func(c refine.Candidate) bool { return l.context.Unlikely(text, &c) })
+		found = slices.DeleteFunc(found, func(c refine.Candidate) bool {
+			return ends && c.Class == "RANGE" || l.context.Unlikely(text, &c)
+		})
 		for _, c := range refine.Select(found) {
 			if !yield(&c) {
 				return
@@ -44,7 +47,7 @@ func (l *language) candidates(text string, yield func(*refine.Candidate) bool) {
 func (p *Parser) withFinders(lang *language, text string, yield func(*refine.Candidate) bool) {
 	var all []refine.Candidate
 	if lang != nil {
-		lang.candidates(text, func(c *refine.Candidate) bool { all = append(all, *c); return true })
+		lang.candidates(text, p.Ends, func(c *refine.Candidate) bool { all = append(all, *c); return true })
 	}
 	for i, f := range p.Finders {
 		for x := range f.Find(text) {

@@ -41,6 +41,7 @@ type Parser struct {
 	Southern bool           // seasons of the southern hemisphere
 	Pivot    int            // two-digit years below it are of this century; 0 for fifty years around the reference
 	Zone     *time.Location // zone in which times with a zone of their own are given; nil keeps their wall clock
+	Ends     bool           // report the two ends of a range each by itself, as TimeBank does, not the range
 	Finders  []Finder       // further ways to find expressions, tried after the grammar
 }
 

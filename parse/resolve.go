@@ -54,6 +54,9 @@ func (s *session) expression(c *refine.Candidate) Expression {
 			e.Anchor = AnchorQuote
 		}
 	}
+	if e.Mod == "" && s.lang != nil && s.lang.context.Approximates(s.text, c) {
+		e.Mod, e.Approximate = "APPROX", true
+	}
 	s.remember(c.Node, &first)
 	return e
 }

@@ -52,11 +52,12 @@ func clock(m grammar.Match) *known.Node {
 			n.Zone = x.N
 		}
 	}
-	return settle(n, minutes, dir)
+	return settle(n, minutes, dir, m.Get("MINUTE") != nil)
 }
 
-// settle turns a.m. and p.m. and "quarter to" into hours and minutes.
-func settle(n *known.Node, minutes, dir int) *known.Node {
+// settle turns a.m. and p.m. and "quarter to" into hours and minutes; stated
+// tells that the word "minutes" stands there.
+func settle(n *known.Node, minutes, dir int, stated bool) *known.Node {
 	if n.Has&known.HasHour == 0 || n.Hour > 24 || n.Hour < 0 {
 		return nil
 	}
@@ -71,6 +72,9 @@ func settle(n *known.Node, minutes, dir int) *known.Node {
 		}
 	}
 	if dir != 0 {
+		if minutes%5 != 0 && !stated { // "two to one" is no time
+			return nil
+		}
 		if n.Has&known.HasMinute != 0 || minutes > 59 || minutes < 1 {
 			return nil
 		}

@@ -14,15 +14,19 @@ func length(m grammar.Match) *known.Node {
 	for i, x := range m.Nodes {
 		switch m.Classes[i] {
 		case "COUNT":
+			if counted { // "a year or two"
+				n.Approx = true
+				break
+			}
 			n.N, n.Half, n.Some, n.Approx, n.Mod = x.N, x.Half, x.Some, x.Approx, x.Mod
 			counted = true
 		case "HALF":
 			n.Half, counted = true, true
 		case "UNIT", "UNITS":
-			if n.Unit != 0 || x.Unit == 0 {
+			if x.Unit == 0 || n.Unit != 0 && (counted || n.Unit > x.Unit) {
 				return nil
 			}
-			n.Unit = x.Unit
+			n.Unit, n.Weak = x.Unit, x.Weak && n.N == 1
 			if x.N > 1 { // a dozen-year word such as "fortnight"
 				n.N *= x.N
 			}
@@ -107,6 +111,8 @@ func repeat(m grammar.Match) *known.Node {
 			if x.N > 1 {
 				n.N = x.N
 			}
+		case "W":
+			n.In, n.Unit = copyOf(x), interval.Day
 		case "WEEKEND":
 			n.Unit = interval.Weekend
 		case "FREQ":
@@ -126,8 +132,10 @@ func repeat(m grammar.Match) *known.Node {
 			n.In = &known.Node{Op: known.Fields, Has: known.HasWeekday, Weekday: x.N}
 			n.Unit = interval.Day
 		case "PARTS", "PART":
-			n.In = &known.Node{Op: known.Fields, Has: known.HasPart, Part: x.Sym}
-			n.Unit = interval.DayPart
+			if n.In == nil {
+				n.In = &known.Node{Op: known.Fields}
+			}
+			n.In.Has, n.In.Part, n.Unit = n.In.Has|known.HasPart, x.Sym, interval.DayPart
 		}
 	}
 	if n.Unit == 0 {

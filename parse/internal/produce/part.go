@@ -71,7 +71,7 @@ func edge(m grammar.Match) *known.Node { return withMod(m, m.Get("EDGE")) }
 func soFar(m grammar.Match) *known.Node {
 	e := m.Get("SOFAR")
 	n := withMod(m, e)
-	if n == nil {
+	if n == nil || n.Op != known.Relative { // "earlier Friday" is that Friday
 		return nil
 	}
 	n = copyOf(n)
@@ -103,7 +103,7 @@ func mod(m grammar.Match) *known.Node {
 		case "APPROX", "MOD":
 			sym = x.Sym
 		default:
-			if x.Mod != "" || x.Op == known.Vague {
+			if x.Mod != "" || x.Op != known.Length {
 				return nil
 			}
 			n := copyOf(x)

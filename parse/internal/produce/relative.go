@@ -122,6 +122,9 @@ func same(m grammar.Match) *known.Node {
 // days before Christmas".
 func shift(m grammar.Match) *known.Node {
 	d := m.Get("DIR")
+	if d == nil {
+		d = m.Get("PREP")
+	}
 	var n *known.Node
 	for i, x := range m.Nodes {
 		switch m.Classes[i] {
@@ -162,4 +165,31 @@ func shiftIn(m grammar.Match) *known.Node {
 // weekend gives "the weekend".
 func weekend(grammar.Match) *known.Node {
 	return &known.Node{Op: known.Relative, Unit: interval.Weekend}
+}
+
+// theUnit gives "the quarter", "the latest period": the unit that the text is
+// about, which is that of the expression before where it has the grain.
+func theUnit(m grammar.Match) *known.Node {
+	n := &known.Node{Op: known.Relative, Base: known.Previous, Text: "topic", Fiscal: m.Get("FISCAL") != nil}
+	for i, x := range m.Nodes {
+		switch m.Classes[i] {
+		case "UNIT-THE":
+			n.Unit = x.Unit
+		case "PERIOD":
+			n.Unit = interval.Quarter
+		case "LATEST":
+			n.N = x.N
+		}
+	}
+	return n
+}
+
+// yearEarlier gives "year-earlier", "the year-ago quarter".
+func yearEarlier(m grammar.Match) *known.Node {
+	n := &known.Node{Op: known.Shift, Base: known.Previous, Unit: interval.Year, N: 1, Dir: -1}
+	if u := m.Get("UNIT-THE"); u != nil && u.Unit != interval.Year {
+		n.In, n.Text = &known.Node{Op: known.Relative, Base: known.Previous, Unit: u.Unit, Text: "topic"}, "grain"
+		n.Base = known.Container
+	}
+	return n
 }

@@ -21,6 +21,9 @@ func Shapes(s string, i int) (end int, out []Shape) {
 	if end, out = isoDate(s, i); end > 0 {
 		return end, out
 	}
+	if end, out = fraction(s, i); end > 0 {
+		return end, out
+	}
 	if end, out = slashDate(s, i); end > 0 {
 		return end, out
 	}
@@ -28,6 +31,14 @@ func Shapes(s string, i int) (end int, out []Shape) {
 		return end, out
 	}
 	return plain(s, i)
+}
+
+// fraction reads 1/2 behind a number: "2 1/2 years".
+func fraction(s string, i int) (int, []Shape) {
+	if i+3 > len(s) || s[i:i+3] != "1/2" || i < 2 || s[i-1] != ' ' && s[i-1] != '-' || !text.IsDigit(s[i-2]) || !boundary(s, i+3) {
+		return 0, nil
+	}
+	return i + 3, []Shape{{"HALF", &known.Node{Op: known.Number}}}
 }
 
 // digits reads up to limit digits at i; n is the number read.

@@ -23,19 +23,33 @@ func year(m grammar.Match) *known.Node {
 			}
 		case "APOSYEAR", "YY":
 			n.Year, n.ShortYear = x.N, true
-		case "NUMBER", "TENS", "NUMWORD":
+		case "NUMBER-K":
+			if n.Year = x.N; x.N < 1000 || x.N > 2999 {
+				return nil
+			}
+		case "TENS", "NUMWORD":
 			nums = append(nums, x)
 		}
 	}
-	if len(nums) == 2 {
-		hi, lo := nums[0].N, nums[1].N
-		if hi < 10 || hi > 20 || lo < 10 || lo > 99 {
+	if len(nums) == 0 {
+		return n
+	}
+	return spoken(n, nums)
+}
+
+// spoken gives the year of number words: "nineteen ninety-four", "twenty ten".
+func spoken(n *known.Node, nums []*known.Node) *known.Node {
+	hi, lo := nums[0].N, nums[1].N
+	if len(nums) == 3 {
+		if lo < 20 || nums[2].N < 1 || nums[2].N > 9 {
 			return nil
 		}
-		n.Year = hi*100 + lo
-	} else if len(nums) > 0 {
+		lo += nums[2].N
+	}
+	if hi < 11 || hi > 20 || lo < 10 || lo > 99 {
 		return nil
 	}
+	n.Year = hi*100 + lo
 	return n
 }
 

@@ -10,17 +10,22 @@ import (
 
 // A Words holds the words that speak for or against a reading, by language.
 type Words struct {
-	Evidence  map[string]bool // before a month or year that could be another word: "in", "since"
-	Against   map[string]bool // before a number that is none of time: "flight", "page"
-	Quantity  map[string]bool // before a number that counts things: "about", "than"
-	Prefix    map[string]bool // joined by a hyphen to a date: "pre", "post"
-	NotPlural map[string]bool // words in -s that are no plural noun: "was"
+	Evidence   map[string]bool // before a month or year that could be another word: "in", "since"
+	Against    map[string]bool // before a number that is none of time: "flight", "page"
+	Quantity   map[string]bool // before a number that counts things: "about", "than"
+	Determiner map[string]bool // before a year that a plural follows: "the 1996 elections"
+	Prefix     map[string]bool // joined by a hyphen to a date: "pre", "post"
+	NotPlural  map[string]bool // words in -s that are no plural noun: "was"
+	Season     map[string]bool // before a season or part of the day that is also a verb
+	Age        map[string]bool // behind a length that is an age: "old"
+	Follow     map[string]bool // behind "the 7th" when it is a day
+	Approx     map[string]bool // before an expression that it makes approximate
 }
 
 // Unlikely reports whether a candidate looks like a time but probably is none:
 // part of a name, a price, a score, a word that means something else.
 func (w *Words) Unlikely(s string, c *Candidate) bool {
-	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c)
+	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c)
 }
 
 func firstDigit(s string, c *Candidate) bool { return text.IsDigit(s[c.Start]) }
@@ -85,10 +90,34 @@ func (w *Words) weak(s string, c *Candidate) bool {
 	if !c.Node.Weak || c.Node.Has == known.HasYear {
 		return false
 	}
-	if w.Evidence[strings.ToLower(lastWord(s[:c.Start]))] {
-		return c.Node.Has == known.HasSeason && followedBy(s[c.End:], "of")
+	before := strings.ToLower(lastWord(s[:c.Start]))
+	switch {
+	case c.Node.Op == known.Length: // "a second attack"
+		next, _ := nextWord(s[c.End:])
+		return next != "" && !w.Season[before]
+	case c.Node.Has == known.HasSeason || c.Node.Has&known.Clock != 0:
+		return !w.Season[before] || followedBy(s[c.End:], "of")
 	}
-	return true
+	return !w.Evidence[before]
+}
+
+// age drops "44 years old", "a six-year-old boy": a length, but no time.
+func (w *Words) age(s string, c *Candidate) bool {
+	if c.Node.Op != known.Length {
+		return false
+	}
+	rest := strings.TrimLeft(s[c.End:min(len(s), c.End+8)], " -")
+	next, _ := nextWord(" " + rest)
+	return w.Age[strings.ToLower(next)]
+}
+
+// notDay drops "the 7th" before a name or noun: "the 7th Fleet".
+func (w *Words) notDay(s string, c *Candidate) bool {
+	if c.Node.Op != known.Fields || c.Node.Has != known.HasDay {
+		return false
+	}
+	next, _ := nextWord(s[c.End:])
+	return next != "" && !w.Follow[next]
 }
 
 // notYear drops a number of four digits that counts or names something.
@@ -103,7 +132,7 @@ func (w *Words) notYear(s string, c *Candidate) bool {
 	}
 	evidence := w.Evidence[before]
 	next, lower := nextWord(s[c.End:])
-	if lower && len(next) > 3 && strings.HasSuffix(next, "s") && !strings.HasSuffix(next, "ss") && !w.NotPlural[next] && !evidence && !w.Evidence["+"+before] {
+	if lower && len(next) > 3 && strings.HasSuffix(next, "s") && !strings.HasSuffix(next, "ss") && !w.NotPlural[next] && !evidence && !w.Determiner[before] {
 		return true
 	}
 	if w.Quantity[before] && lower && !evidence {
@@ -153,29 +182,29 @@ func Bare(n *known.Node) bool {
 	return n.Op == known.Length && n.Some && n.N == 0 && n.Unit != interval.NoGrain
 }
 
-// ReadWords reads a file of lines "evidence: words ...", "against: ...",
-// "quantity: ...", "prefix: ...", "notplural: ...", "determiner: ...".
+// ReadWords reads a file of lines "evidence: words ...", one set a field of
+// Words, with # comments.
 func ReadWords(data string) *Words {
-	w := &Words{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	w := &Words{}
+	sets := map[string]*map[string]bool{"evidence": &w.Evidence, "against": &w.Against, "quantity": &w.Quantity, "prefix": &w.Prefix,
+		"notplural": &w.NotPlural, "season": &w.Season, "age": &w.Age, "follow": &w.Follow, "approx": &w.Approx, "determiner": &w.Determiner}
+	for _, s := range sets {
+		*s = map[string]bool{}
+	}
 	for line := range strings.SplitSeq(data, "\n") {
 		line, _, _ = strings.Cut(line, "#")
 		kind, words, _ := strings.Cut(line, ":")
-		for _, f := range strings.Fields(words) {
-			switch strings.TrimSpace(kind) {
-			case "evidence":
-				w.Evidence[f] = true
-			case "determiner":
-				w.Evidence["+"+f] = true
-			case "against":
-				w.Against[f] = true
-			case "quantity":
-				w.Quantity[f] = true
-			case "prefix":
-				w.Prefix[f] = true
-			case "notplural":
-				w.NotPlural[f] = true
+		if set := sets[strings.TrimSpace(kind)]; set != nil {
+			for _, f := range strings.Fields(words) {
+				(*set)[f] = true
 			}
 		}
 	}
 	return w
+}
+
+// Approximates reports whether the word before a candidate makes it approximate:
+// "about two years".
+func (w *Words) Approximates(s string, c *Candidate) bool {
+	return w.Approx[strings.ToLower(lastWord(s[:c.Start]))]
 }

@@ -171,6 +171,16 @@ func (r *resolver) relative(n *known.Node) (Span, bool) {
 	if !ok {
 		return Span{}, false
 	}
+	if n.Text == "topic" && r.used == UsedPrevious && b.Grain > n.Unit {
+		b = r.Ref // the story's unit is too coarse to say which
+		if b.IsZero() {
+			return Span{}, false
+		}
+	}
+	if n.Text == "topic" && r.used == UsedPrevious && n.N != 0 {
+		s := floor(b.From, n.Unit, r.Sunday)
+		return Span{s, n.Unit.Add(s, 1), n.Unit}, true
+	}
 	if n.Unit < interval.Day {
 		s := n.Unit.Add(floor(b.From, n.Unit, r.Sunday), n.N)
 		return Span{s, n.Unit.Add(s, 1), n.Unit}, true
@@ -237,6 +247,10 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 		t = addLength(t, m, dir)
 	}
 	g := finestUnit(n)
+	if n.Text == "grain" || n.Unit == interval.Year && n.Base != known.Container && r.Prev.Grain == interval.Quarter && !r.Narrative {
+		g = interval.Quarter // results are compared quarter with quarter
+		t = addLength(r.quarterBase(n, from), n, dir)
+	}
 	if g < interval.Day && (b.Grain >= interval.Day || b.Grain == 0) { // "two hours ago" seen from a day
 		day := floor(b.From, interval.Day, false)
 		if dir < 0 {
@@ -246,6 +260,14 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 	}
 	s := floor(t, g, r.Sunday)
 	return Span{s, g.Add(s, 1), g}, true
+}
+
+// quarterBase gives what "a year earlier" counts from where the text speaks of quarters.
+func (r *resolver) quarterBase(n *known.Node, from time.Time) time.Time {
+	if n.Base == known.Container || r.Prev.From.IsZero() {
+		return from
+	}
+	return r.Prev.From
 }
 
 func finestUnit(n *known.Node) interval.Grain {

@@ -1,0 +1,213 @@
+package whenrules
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/olebedev/when/rules"
+
+	"github.com/bbdb26f0/annals/parse"
+	"github.com/bbdb26f0/annals/parse/interval"
+)
+
+// New makes a finder of rules of when. Findings carry name as their rule. It
+// finds every match of every rule; of two that overlap it gives the longer one,
+// of equal ones that of the earlier rule, and it joins a date and a clock time
+// next to each other ("tomorrow at 5 pm"). See the package comment for what it
+// makes of a match.
+//
+// The finder is safe for concurrent use if the rules are, as those of when are.
+// It keeps rs; a rule that is nil, or that panics, finds nothing.
+func New(name string, rs ...rules.Rule) parse.Finder {
+	f := &finder{windows: windows}
+	for _, r := range rs {
+		if r != nil {
+			f.sources = append(f.sources, source{name: name, rule: r, likely: likelyStem})
+		}
+	}
+	return f
+}
+
+// finder implements parse.Finder. It is never changed once made.
+type finder struct {
+	sources []source
+	windows func(text string) iter.Seq[window]
+}
+
+// A source is one rule with what is known of it.
+type source struct {
+	name   string
+	rule   rules.Rule
+	likely func(*hit) bool // false for a match that means something else; may mend the match
+	casual bool            // its clock fields are guesses: 23:00 for "tonight"
+}
+
+// Find gives the findings in order of Start; they do not overlap.
+func (f *finder) Find(text string) iter.Seq[parse.Found] {
+	return func(yield func(parse.Found) bool) {
+		done := 0 // end of what was yielded
+		for w := range f.windows(text) {
+			for _, found := range f.inWindow(text, w) {
+				if found.Start < done {
+					continue
+				}
+				done = found.End
+				if !yield(found) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// inWindow gives the findings of all rules that begin in a window.
+func (f *finder) inWindow(text string, w window) []parse.Found {
+	var all []parse.Found
+	for i := range f.sources {
+		s := &f.sources[i]
+		for h := range s.hits(text, w) {
+			if found, ok := s.found(h); ok {
+				all = append(all, found)
+			}
+		}
+	}
+	if len(all) > 1 {
+		all = join(text, longest(all))
+	}
+	return all
+}
+
+// longest drops findings that overlap a longer or earlier one.
+func longest(all []parse.Found) []parse.Found {
+	slices.SortStableFunc(all, func(a, b parse.Found) int { return cmp.Compare(b.End-b.Start, a.End-a.Start) })
+	var keep []parse.Found
+	for _, f := range all {
+		if !slices.ContainsFunc(keep, func(k parse.Found) bool { return f.Start < k.End && k.Start < f.End }) {
+			keep = append(keep, f)
+		}
+	}
+	slices.SortFunc(keep, func(a, b parse.Found) int { return cmp.Compare(a.Start, b.Start) })
+	return keep
+}
+
+// join makes one finding of a date and a clock time that at most a short word
+// keeps apart, in either order.
+func join(text string, all []parse.Found) []parse.Found {
+	out := all[:1]
+	for _, b := range all[1:] {
+		a := &out[len(out)-1]
+		if near(text[a.End:b.Start]) && isClock(a) != isClock(&b) && (a.Hour == nil || b.Hour == nil) {
+			date, clock := a, &b
+			if isClock(a) {
+				date, clock = &b, a
+			}
+			joined := *date
+			joined.Start, joined.End = a.Start, b.End
+			joined.Hour, joined.Minute, joined.Second = clock.Hour, clock.Minute, clock.Second
+			*a = joined
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// near reports whether the text between two findings ties them together.
+func near(between string) bool {
+	return utf8.RuneCountInString(between) <= 5 && !strings.ContainsAny(between, ".;!?:\n/()0123456789")
+}
+
+// isClock reports whether a finding is a time of day and nothing else.
+func isClock(f *parse.Found) bool {
+	return f.Hour != nil && f.Year == nil && f.Month == nil && f.Day == nil && f.Weekday == nil && len(f.Offset) == 0
+}
+
+// hits gives every match of the rule that begins in the window and has whole
+// words and numbers.
+func (s *source) hits(text string, w window) iter.Seq[*hit] {
+	return func(yield func(*hit) bool) {
+		for pos := w.from; pos < w.to; {
+			m := find(s.rule, text[pos:w.to])
+			if m == nil {
+				return
+			}
+			if m.Left < 0 { // an empty match: on behind the next character
+				_, n := utf8.DecodeRuneInString(text[pos:])
+				pos += n
+				continue
+			}
+			h := &hit{text: text, start: pos + m.Left, end: pos + m.Right, match: m}
+			pos = h.end
+			h.trim()
+			if h.start >= w.cut {
+				return
+			}
+			if h.whole() && s.likely(h) && !yield(h) {
+				return
+			}
+		}
+	}
+}
+
+// find gives a rule's first match in text, nil where there is none, where the
+// rule panics, and where it gives offsets that are none of the text's.
+func find(r rules.Rule, text string) (m *rules.Match) {
+	defer func() {
+		if recover() != nil {
+			m = nil
+		}
+	}()
+	if f, ok := r.(*rules.F); ok {
+		return findRegexp(f, text)
+	}
+	m = r.Find(text)
+	if m == nil || m.Left < 0 || m.Right <= m.Left || m.Right > len(text) {
+		return nil
+	}
+	c := *m
+	c.Captures = slices.Clone(m.Captures)
+	lower(c.Captures)
+	return &c
+}
+
+// findRegexp does the work of (*rules.F).Find, which panics on a match without
+// captures, and gives such a match Left -1.
+func findRegexp(f *rules.F, text string) *rules.Match {
+	at := f.RegExp.FindStringSubmatchIndex(text)
+	if len(at) <= 2 {
+		return nil
+	}
+	m := &rules.Match{Left: -1, Applier: f.Applier}
+	for i := 2; i < len(at); i += 2 {
+		if at[i] < 0 {
+			m.Captures = append(m.Captures, "")
+			continue
+		}
+		if m.Left < 0 {
+			m.Left = at[i]
+		}
+		m.Right = at[i+1]
+		m.Captures = append(m.Captures, text[at[i]:at[i+1]])
+	}
+	if m.Right <= m.Left {
+		m.Left = -1
+		return m
+	}
+	m.Text = text[m.Left:m.Right]
+	lower(m.Captures)
+	return m
+}
+
+// lower spares the rules their own failure: several look captured words up in
+// tables of lower case only.
+func lower(captures []string) {
+	for i, c := range captures {
+		captures[i] = strings.ToLower(c)
+	}
+}
+
+// day is the offset of what says no more than "today".
+func day(n int) []parse.Shift { return []parse.Shift{{N: n, Unit: interval.Day}} }
