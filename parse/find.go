@@ -32,6 +32,7 @@ func (l *language) candidates(text string, ends bool, yield func(*refine.Candida
 			found = append(found, refine.Candidate{Start: items[f.From].Start, End: items[f.To-1].End,
 				Rule: f.Rule.Name, Order: f.Rule.Order, Class: l.Name(f.Rule.Class), Node: f.Node})
 		}
+		refine.Join(text, found)
 		found = slices.DeleteFunc(found, func(c refine.Candidate) bool {
 			return ends && c.Class == "RANGE" || l.context.Unlikely(text, &c)
 		})

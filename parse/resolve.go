@@ -22,6 +22,7 @@ type session struct {
 	ref     Reference
 	prev    resolve.Span
 	prevDay resolve.Span
+	topic   resolve.Span
 }
 
 // expression resolves one candidate against every possible reference.
@@ -75,6 +76,12 @@ func (s *session) remember(n *known.Node, res *resolve.Result) {
 	if n.Op == known.Vague || n.Op == known.Period || n.Op == known.Length || n.Op == known.Repeat || res.From.IsZero() {
 		return
 	}
+	if n.Op == known.Fields && (res.Grain == interval.Quarter || res.Grain == interval.Half) {
+		s.topic = res.Span
+	}
+	if n.Op == known.Shift && s.topic.Grain == res.Grain && res.Grain == interval.Quarter {
+		return // "a year earlier" compares; the text stays with its quarter
+	}
 	s.prev = res.Span
 	if res.Grain <= interval.Day {
 		s.prevDay = res.Span
@@ -82,7 +89,7 @@ func (s *session) remember(n *known.Node, res *resolve.Result) {
 }
 
 func (s *session) context(ref resolve.Span, dir int8) *resolve.Context {
-	c := &resolve.Context{Ref: ref, Prev: s.prev, PrevDay: s.prevDay, Dir: dir, Narrative: s.Domain == Narrative,
+	c := &resolve.Context{Ref: ref, Prev: s.prev, PrevDay: s.prevDay, Topic: s.topic, Decided: s.Prefer != ByTense, Dir: dir, Narrative: s.Domain == Narrative,
 		DayFirst: s.DayFirst, Sunday: s.Sunday, Rolling: s.Rolling, Southern: s.Southern, Pivot: s.Pivot, Zone: s.Zone}
 	return c
 }

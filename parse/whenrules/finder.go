@@ -128,49 +128,75 @@ func isClock(f *parse.Found) bool {
 // hits gives every match of the rule that begins in the window and has whole
 // words and numbers.
 func (s *source) hits(text string, w window) iter.Seq[*hit] {
-	return func(yield func(*hit) bool) {
-		for pos := w.from; pos < w.to; {
-			m := find(s.rule, text[pos:w.to])
-			if m == nil {
-				return
-			}
-			if m.Left < 0 { // an empty match: on behind the next character
-				_, n := utf8.DecodeRuneInString(text[pos:])
-				pos += n
-				continue
-			}
-			h := &hit{text: text, start: pos + m.Left, end: pos + m.Right, match: m}
-			pos = h.end
-			h.trim()
-			if h.start >= w.cut {
-				return
-			}
-			if h.whole() && s.likely(h) && !yield(h) {
-				return
-			}
-		}
-	}
+	return func(yield func(*hit) bool) { s.walk(text, w, yield) }
 }
 
-// find gives a rule's first match in text, nil where there is none, where the
-// rule panics, and where it gives offsets that are none of the text's.
-func find(r rules.Rule, text string) (m *rules.Match) {
+func (s *source) walk(text string, w window, yield func(*hit) bool) bool {
+	for pos := w.from; pos < w.cut; {
+		m, panicked := find(s.rule, text[pos:w.to])
+		if panicked {
+			return s.around(text, window{pos, w.cut, w.to}, yield)
+		}
+		if m == nil {
+			return true
+		}
+		if m.Left < 0 { // an empty match: on behind the next character
+			_, n := utf8.DecodeRuneInString(text[pos:])
+			pos += n
+			continue
+		}
+		h := &hit{text: text, start: pos + m.Left, end: pos + m.Right, match: m}
+		pos = h.end
+		h.trim()
+		if h.start >= w.cut {
+			return true
+		}
+		if h.whole() && s.likely(h) && !yield(h) {
+			return false
+		}
+	}
+	return true
+}
+
+// smallest is the length below which text that makes a rule panic is given up.
+const smallest = 64
+
+// around searches what makes the rule panic half by half, so that little of the
+// text is lost.
+func (s *source) around(text string, w window, yield func(*hit) bool) bool {
+	if w.to-w.from <= smallest {
+		return true
+	}
+	mid := w.from + (w.to-w.from)/2
+	if i := strings.LastIndexByte(text[w.from:mid], ' '); i > 0 {
+		mid = w.from + i
+	} else {
+		mid = max(runeStart(text, mid), w.from+1)
+	}
+	if !s.walk(text, window{w.from, min(mid, w.cut), mid}, yield) {
+		return false
+	}
+	return mid >= w.cut || s.walk(text, window{mid, w.cut, w.to}, yield)
+}
+
+// find gives a rule's first match in text, nil where there is none or where its
+// offsets are none of the text's, and whether the rule panicked.
+func find(r rules.Rule, text string) (m *rules.Match, panicked bool) {
 	defer func() {
 		if recover() != nil {
-			m = nil
+			m, panicked = nil, true
 		}
 	}()
 	if f, ok := r.(*rules.F); ok {
-		return findRegexp(f, text)
+		return findRegexp(f, text), false
 	}
 	m = r.Find(text)
 	if m == nil || m.Left < 0 || m.Right <= m.Left || m.Right > len(text) {
-		return nil
+		return nil, false
 	}
-	c := *m
-	c.Captures = slices.Clone(m.Captures)
-	lower(c.Captures)
-	return &c
+	own := *m // the rule may keep its match, and the captures may be mended
+	own.Captures = slices.Clone(m.Captures)
+	return &own, false
 }
 
 // findRegexp does the work of (*rules.F).Find, which panics on a match without
@@ -197,16 +223,7 @@ func findRegexp(f *rules.F, text string) *rules.Match {
 		return m
 	}
 	m.Text = text[m.Left:m.Right]
-	lower(m.Captures)
 	return m
-}
-
-// lower spares the rules their own failure: several look captured words up in
-// tables of lower case only.
-func lower(captures []string) {
-	for i, c := range captures {
-		captures[i] = strings.ToLower(c)
-	}
 }
 
 // day is the offset of what says no more than "today".

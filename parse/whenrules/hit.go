@@ -24,7 +24,7 @@ func (h *hit) capture(i int) string {
 	if i >= len(h.match.Captures) {
 		return ""
 	}
-	return strings.TrimSpace(h.match.Captures[i])
+	return strings.ToLower(strings.TrimSpace(h.match.Captures[i]))
 }
 
 // blank empties a capture, so that the rule does not see it.

@@ -84,8 +84,8 @@ type Language struct {
 	Examples []Example
 }
 
-// Finals are the classes whose findings are expressions by themselves.
-var finals = []string{"DATE", "TIME", "DURATION", "SET", "RANGE", "VAGUE"}
+// finals are the classes whose findings are expressions by themselves.
+var finals = []string{"DATE", "TIME", "DURATION", "SET", "RANGE"}
 
 // branch is a node of the pattern trie.
 type branch struct {

@@ -121,7 +121,7 @@ func repeat(m grammar.Match) *known.Node {
 			n.N = x.N
 		case "COUNT":
 			n.N, n.Some = x.N, x.Some
-		case "DURATION":
+		case "DURATION-N":
 			n.Unit, n.N, n.Some = x.Unit, x.N, x.Some
 		case "DATE", "TIME":
 			if x.Has&known.HasYear != 0 || x.Op != known.Fields && x.Op != known.Holiday || x.In != nil {

@@ -26,7 +26,7 @@ func nth(m grammar.Match) *known.Node {
 			n.Unit = x.Unit
 		case "WEEKEND":
 			n.Unit = interval.Weekend
-		case "DURATION":
+		case "DURATION-N":
 			if x.Op != known.Length || x.Half || x.More != nil {
 				return nil
 			}
@@ -45,6 +45,9 @@ func nth(m grammar.Match) *known.Node {
 	}
 	return n
 }
+
+// nthLength gives "the first nine months": how long, without saying of what.
+func nthLength(m grammar.Match) *known.Node { return m.Get("DURATION-N") }
 
 // coarsest gives the grain of what a node stands for as a whole.
 func coarsest(n *known.Node) interval.Grain {
@@ -131,13 +134,12 @@ func within(m grammar.Match) *known.Node {
 			a, b = b, a
 		}
 		if a.Op == known.Fields && b.Op == known.Fields {
-			if n := merge(a, b); n != nil {
-				if !possible(n) {
-					return nil
-				}
-				n.Weak = false
-				return afternoon(n)
+			n := merge(a, b)
+			if n == nil || !possible(n) {
+				return nil
 			}
+			n.Weak = false
+			return afternoon(n)
 		}
 		if a.Op == known.Holiday || b.Op == known.Holiday {
 			if n := mergeHoliday(a, b); n != nil {

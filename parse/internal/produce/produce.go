@@ -36,6 +36,7 @@ func All() []grammar.Production {
 		{Name: "shift", Needs: []string{"DIR", "PREP"}, Make: shift},
 		{Name: "shift-in", Needs: []string{"DURATION"}, Make: shiftIn},
 		{Name: "nth", Make: nth},
+		{Name: "nth-length", Needs: []string{"DURATION-N"}, Make: nthLength},
 		{Name: "edge", Needs: []string{"EDGE"}, Make: edge},
 		{Name: "edge-sofar", Needs: []string{"SOFAR"}, Make: soFar},
 		{Name: "mod", Needs: []string{"MOD", "APPROX"}, Make: mod},

@@ -53,6 +53,9 @@ func (w *Words) gluedLeft(s string, c *Candidate) bool {
 		if c.Start < 2 || !text.IsWord(s[c.Start-2]) {
 			return false
 		}
+		if c.JoinsLeft {
+			return false
+		}
 		word := lastWord(s[:c.Start-1])
 		return firstDigit(s, c) && !w.Prefix[strings.ToLower(word)]
 	case b == ' ' && c.Start > 1 && s[c.Start-2] == '$':
@@ -77,7 +80,7 @@ func gluedRight(s string, c *Candidate) bool {
 	case b == '%' || b == '$' || b == '@' || b == '_':
 		return true
 	case b == '-' || b == '/':
-		return lastDigit(s, c) && text.IsWord(next)
+		return !c.JoinsRight && lastDigit(s, c) && text.IsWord(next)
 	case b == '.' || b == ',' || b == ':':
 		return lastDigit(s, c) && text.IsDigit(next)
 	}
@@ -130,7 +133,7 @@ func (w *Words) notYear(s string, c *Candidate) bool {
 	if w.Against[before] {
 		return true
 	}
-	evidence := w.Evidence[before]
+	evidence := w.Evidence[before] || c.JoinsLeft || c.JoinsRight || between(s, c)
 	next, lower := nextWord(s[c.End:])
 	if lower && len(next) > 3 && strings.HasSuffix(next, "s") && !strings.HasSuffix(next, "ss") && !w.NotPlural[next] && !evidence && !w.Determiner[before] {
 		return true
@@ -142,6 +145,13 @@ func (w *Words) notYear(s string, c *Candidate) bool {
 		return false
 	}
 	return !evidence || n.Year >= 2200 || n.Year < 1000
+}
+
+// between reports whether punctuation stands on both sides: "(1861)", ", 1861,".
+func between(s string, c *Candidate) bool {
+	before := strings.TrimRight(s[:c.Start], " ")
+	return before != "" && strings.ContainsRune(",(;\n", rune(before[len(before)-1])) &&
+		(c.End == len(s) || strings.ContainsRune(",);.\n", rune(s[c.End])))
 }
 
 // lastWord gives the word that ends s, with nothing but blanks behind it.

@@ -182,9 +182,8 @@ func (r *resolver) weekday(n *known.Node) (Span, bool) {
 // nearest picks, of the stretches that at gives for the turns of a cycle around
 // the base (years, months), the one on the right side.
 func (r *resolver) nearest(n *known.Node, cycle interval.Grain, at func(time.Time) (Span, bool)) (Span, bool) {
-	if r.Narrative && n.Base == known.Reference && n.Text != "deixis" && !r.Prev.From.IsZero() && r.Prev.Grain <= interval.Year {
-		r.used = UsedPrevious
-		return at(floor(r.Prev.From, cycle, false))
+	if r.Narrative && n.Base == known.Reference && n.Text != "deixis" && !r.Prev.From.IsZero() {
+		return r.inStory(cycle, at)
 	}
 	b, ok := r.base(n)
 	if !ok {
@@ -195,6 +194,11 @@ func (r *resolver) nearest(n *known.Node, cycle interval.Grain, at func(time.Tim
 		dir = n.Dir
 	}
 	strict := n.Text == "deixis"
+	if !strict && n.Dir == 0 && r.Dir != 0 && cycle == interval.Year && !r.Decided {
+		if s, ok := r.close(b, at); ok {
+			return s, true
+		}
+	}
 	now := floor(b.From, cycle, false)
 	if strict && n.N == 0 {
 		return at(now)
@@ -211,6 +215,46 @@ func (r *resolver) nearest(n *known.Node, cycle interval.Grain, at func(time.Tim
 		}
 		if !found || distance(s, b) < distance(best, b) {
 			best, found = s, true
+		}
+	}
+	return best, found
+}
+
+// close gives the turn that lies within a third of a year of the base, on
+// whichever side, when the other side is far: "payable Jan. 2" in November.
+// People add the year to what is farther away than that.
+func (r *resolver) close(b Span, at func(time.Time) (Span, bool)) (Span, bool) {
+	const near = 120 * 24 * time.Hour
+	for _, k := range []int{0, -1, 1} {
+		s, ok := at(date(b.From.Year()+k, 1, 1))
+		if ok && s.Grain <= interval.Day && distance(s, b) < near {
+			return s, true
+		}
+	}
+	return Span{}, false
+}
+
+// inStory picks the turn nearest to the story's last date. Stories move on, so
+// that a step back counts double.
+func (r *resolver) inStory(cycle interval.Grain, at func(time.Time) (Span, bool)) (Span, bool) {
+	r.used = UsedPrevious
+	now := floor(r.Prev.From, cycle, false)
+	if r.Prev.Grain >= cycle {
+		return at(now)
+	}
+	var best Span
+	found, cost := false, time.Duration(0)
+	for _, k := range []int{0, 1, -1} {
+		s, ok := at(cycle.Add(now, k))
+		if !ok {
+			continue
+		}
+		d := distance(s, r.Prev)
+		if s.From.Before(r.Prev.From) {
+			d *= 2
+		}
+		if !found || d < cost {
+			best, found, cost = s, true, d
 		}
 	}
 	return best, found

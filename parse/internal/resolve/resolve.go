@@ -25,6 +25,8 @@ type Context struct {
 	Ref       Span // the reference: a day, or a moment when it is known so exactly; zero for none
 	Prev      Span // the expression before, for "the next day"; zero for none
 	PrevDay   Span // the last expression of day grain or finer
+	Topic     Span // the quarter or year that a report of results is about; zero for none
+	Decided   bool // Dir was set by the caller and not guessed
 	Dir       int8 // the side on which an expression without a direction lies: -1, +1, 0 for the nearest
 	Narrative bool // year-less dates belong to the story, not to the reference
 	DayFirst  bool
@@ -171,15 +173,8 @@ func (r *resolver) relative(n *known.Node) (Span, bool) {
 	if !ok {
 		return Span{}, false
 	}
-	if n.Text == "topic" && r.used == UsedPrevious && b.Grain > n.Unit {
-		b = r.Ref // the story's unit is too coarse to say which
-		if b.IsZero() {
-			return Span{}, false
-		}
-	}
-	if n.Text == "topic" && r.used == UsedPrevious && n.N != 0 {
-		s := floor(b.From, n.Unit, r.Sunday)
-		return Span{s, n.Unit.Add(s, 1), n.Unit}, true
+	if n.Text == "topic" {
+		return r.topic(n), true
 	}
 	if n.Unit < interval.Day {
 		s := n.Unit.Add(floor(b.From, n.Unit, r.Sunday), n.N)
@@ -247,9 +242,11 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 		t = addLength(t, m, dir)
 	}
 	g := finestUnit(n)
-	if n.Text == "grain" || n.Unit == interval.Year && n.Base != known.Container && r.Prev.Grain == interval.Quarter && !r.Narrative {
+	if n.Text == "grain" {
+		g = b.Grain
+	} else if n.Unit == interval.Year && n.N == 1 && n.More == nil && dir < 0 && n.Base != known.Container && r.Topic.Grain == interval.Quarter && !r.Narrative {
 		g = interval.Quarter // results are compared quarter with quarter
-		t = addLength(r.quarterBase(n, from), n, dir)
+		t = addLength(r.Topic.From, n, dir)
 	}
 	if g < interval.Day && (b.Grain >= interval.Day || b.Grain == 0) { // "two hours ago" seen from a day
 		day := floor(b.From, interval.Day, false)
@@ -262,12 +259,25 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 	return Span{s, g.Add(s, 1), g}, true
 }
 
-// quarterBase gives what "a year earlier" counts from where the text speaks of quarters.
-func (r *resolver) quarterBase(n *known.Node, from time.Time) time.Time {
-	if n.Base == known.Container || r.Prev.From.IsZero() {
-		return from
+// topic gives "the quarter", "the month": the unit that the text is about, else
+// the one at hand; of a quarter of results the last that has ended.
+func (r *resolver) topic(n *known.Node) Span {
+	base := r.Ref
+	switch {
+	case r.Topic.Grain == n.Unit:
+		return r.Topic
+	case r.used == UsedPrevious && r.Prev.Grain <= n.Unit:
+		base = r.Prev
+	case base.IsZero():
+		base = r.Prev
+	default:
+		r.used = UsedReference
 	}
-	return r.Prev.From
+	s := floor(base.From, n.Unit, r.Sunday)
+	if n.Unit == interval.Quarter {
+		s = n.Unit.Add(s, -1)
+	}
+	return Span{s, n.Unit.Add(s, 1), n.Unit}
 }
 
 func finestUnit(n *known.Node) interval.Grain {
