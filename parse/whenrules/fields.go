@@ -2,6 +2,7 @@ package whenrules
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -13,8 +14,8 @@ import (
 )
 
 // clock fills in the time of day where the text states one.
-func (h *hit) clock(answers []answer, f *parse.Found, casual bool) {
-	if casual || h.partOfDay(&answers[0]) {
+func (h *hit) clock(answers []answer, f *parse.Found) {
+	if h.partOfDay(&answers[0]) {
 		return
 	}
 	f.Hour = constant(answers, hourField)
@@ -37,11 +38,19 @@ func (h *hit) clock(answers []answer, f *parse.Found, casual bool) {
 	}
 }
 
-// partOfDay reports whether the hour stands for a part of the day, which is one
-// that the rule takes from its options. Noon is a moment.
+// nightWords are in the words for tonight and last night, which the rules put
+// at 23 o'clock.
+var nightWords = []string{"night", "nacht", "noite"}
+
+// partOfDay reports whether the hour stands for a part of the day: one that the
+// rule takes from its options, or a night. Noon is a moment.
 func (h *hit) partOfDay(a *answer) bool {
 	if a.ctx.Hour == nil {
 		return false
+	}
+	words := strings.ToLower(h.words())
+	if slices.ContainsFunc(nightWords, func(n string) bool { return strings.Contains(words, n) }) {
+		return true
 	}
 	other, ok := h.apply(a.ref, rules.Options{Morning: 5, Afternoon: 13, Evening: 21})
 	return ok && other.ctx.Hour != nil && *other.ctx.Hour != *a.ctx.Hour
@@ -114,3 +123,6 @@ func possible(f *parse.Found) bool {
 	}
 	return time.Date(year, time.Month(*f.Month), *f.Day, 0, 0, 0, 0, time.UTC).Day() == *f.Day
 }
+
+// day is the offset of what says no more than "today", n days on.
+func day(n int) []parse.Shift { return []parse.Shift{{N: n, Unit: interval.Day}} }

@@ -42,7 +42,6 @@ type source struct {
 	name   string
 	rule   rules.Rule
 	likely func(*hit) bool // false for a match that means something else; may mend the match
-	casual bool            // its clock fields are guesses: 23:00 for "tonight"
 }
 
 // Find gives the findings in order of Start; they do not overlap.
@@ -93,36 +92,50 @@ func longest(all []parse.Found) []parse.Found {
 	return keep
 }
 
-// join makes one finding of a date and a clock time that at most a short word
+// join makes one finding of a day and a clock time that at most a short word
 // keeps apart, in either order.
 func join(text string, all []parse.Found) []parse.Found {
 	out := all[:1]
 	for _, b := range all[1:] {
 		a := &out[len(out)-1]
-		if near(text[a.End:b.Start]) && isClock(a) != isClock(&b) && (a.Hour == nil || b.Hour == nil) {
-			date, clock := a, &b
-			if isClock(a) {
-				date, clock = &b, a
-			}
-			joined := *date
-			joined.Start, joined.End = a.Start, b.End
-			joined.Hour, joined.Minute, joined.Second = clock.Hour, clock.Minute, clock.Second
-			*a = joined
-			continue
+		between := text[a.End:b.Start]
+		switch {
+		case isDay(a) && isClock(&b) && near(strings.TrimPrefix(between, ",")),
+			isClock(a) && isDay(&b) && near(between):
+			*a = merge(*a, b)
+		default:
+			out = append(out, b)
 		}
-		out = append(out, b)
 	}
 	return out
 }
 
-// near reports whether the text between two findings ties them together.
+// near reports whether the text between two findings is a blank or a word of
+// up to three letters, or nothing.
 func near(between string) bool {
-	return utf8.RuneCountInString(between) <= 5 && !strings.ContainsAny(between, ".;!?:\n/()0123456789")
+	return utf8.RuneCountInString(between) <= 5 &&
+		!strings.ContainsFunc(strings.Trim(between, " \u00a0"), func(r rune) bool { return !isLetter(r) })
 }
 
 // isClock reports whether a finding is a time of day and nothing else.
 func isClock(f *parse.Found) bool {
 	return f.Hour != nil && f.Year == nil && f.Month == nil && f.Day == nil && f.Weekday == nil && len(f.Offset) == 0
+}
+
+// isDay reports whether a finding names a day without a time.
+func isDay(f *parse.Found) bool {
+	return f.Hour == nil && (f.Day != nil || f.Weekday != nil || len(f.Offset) == 1 && f.Offset[0].Unit == interval.Day && f.Month == nil)
+}
+
+// merge gives what a day and a clock time say together.
+func merge(a, b parse.Found) parse.Found {
+	out, clock := a, b
+	if isClock(&a) {
+		out, clock = b, a
+	}
+	out.Start, out.End = a.Start, b.End
+	out.Hour, out.Minute, out.Second = clock.Hour, clock.Minute, clock.Second
+	return out
 }
 
 // hits gives every match of the rule that begins in the window and has whole
@@ -218,13 +231,10 @@ func findRegexp(f *rules.F, text string) *rules.Match {
 		m.Right = at[i+1]
 		m.Captures = append(m.Captures, text[at[i]:at[i+1]])
 	}
-	if m.Right <= m.Left {
+	if m.Left < 0 || m.Right <= m.Left {
 		m.Left = -1
 		return m
 	}
 	m.Text = text[m.Left:m.Right]
 	return m
 }
-
-// day is the offset of what says no more than "today".
-func day(n int) []parse.Shift { return []parse.Shift{{N: n, Unit: interval.Day}} }

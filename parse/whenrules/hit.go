@@ -13,7 +13,9 @@ type hit struct {
 	text       string // the whole text
 	start, end int    // bytes of text, half open
 	match      *rules.Match
-	year       int // written beside the match, 0 for none
+	year       int  // written beside the match, 0 for none
+	noDay      bool // the day that the rule sets is not in the text
+	bare       bool // no word tells which of all such weekdays
 }
 
 // words gives the words of the hit.

@@ -23,14 +23,21 @@ func likelyStem(h *hit) bool {
 		case "may", "march":
 			return capital && slices.Contains([]string{"in", "since", "until", "last", "next", "this", "early", "late", "mid"}, h.wordBefore())
 		}
-		return !isStem(last)
+		return !isShort(last)
 	}
 	return capital || !isStem(last)
 }
 
-// isStem reports whether a word is one of up to three letters, as "sun" is, in
-// a script where words are longer than that.
+// stems are the abbreviations of weekdays and months that when knows.
+var stems = strings.Fields("sun mon tue wed thu fri sat jan feb mar apr may jun jul aug sep oct nov dec")
+
 func isStem(w string) bool {
+	return slices.Contains(stems, strings.TrimSuffix(strings.ToLower(w), "."))
+}
+
+// isShort reports whether a word has up to three letters, as abbreviations have
+// in any language, in a script where words are longer than that.
+func isShort(w string) bool {
 	w = strings.TrimSuffix(w, ".")
 	return utf8.RuneCountInString(w) <= 3 && isLetter(firstRune(w)) && strings.ToLower(w) != "now"
 }
@@ -41,43 +48,45 @@ func firstRune(s string) rune {
 }
 
 // likelyNumber holds back numbers that only look like dates and times: "24/7",
-// "1/2", "won 3-10", "5 a day".
+// "1/2", "won 3-10", "5 a day". "7-10pm" is a range, of which when makes 7:10.
 func likelyNumber(h *hit) bool {
 	w := h.words()
-	i := strings.IndexAny(w, "/\\")
-	switch {
-	case i >= 0 && strings.Count(w, w[i:i+1]) == 1:
+	if i := strings.IndexAny(w, "/\\-"); i > 0 && strings.Count(w, w[i:i+1]) == 1 && unicode.IsDigit(rune(w[i-1])) {
+		if w[i] == '-' {
+			return i+1 == len(w) || !unicode.IsDigit(rune(w[i+1]))
+		}
 		return len(w) == len("05/11") && i == 2 || h.runeBefore() == '(' && h.runeAfter() == ')'
-	case strings.Contains(w, "-") && !strings.ContainsFunc(w, unicode.IsLetter):
-		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(w)
-	if strings.ContainsRune("aApP", last) && !strings.ContainsFunc(w[:len(w)-1], unicode.IsLetter) {
-		return false
-	}
-	return true
+	letters := strings.ToLower(strings.Trim(w, "0123456789:. \u00a0"))
+	return letters != "a" && letters != "p"
 }
 
 // A clockStyle tells which times of day of a language to believe.
 type clockStyle struct {
 	before []string // words that a time follows: "at"
-	marks  []string // what makes a number a time by itself: "pm"
-	after  []string // words that show it to be something else: "geleden" after "5 uur"
+	strong []string // what makes a number a time by itself: "pm"
+	weak   []string // what does so only behind one of the words before: "uur", which is "hours" too
+	after  []string // words that show it to be something else: "5 uur geleden"
+	strict bool     // a bare "14:30" needs a word before it too; "3:10" always does, being a score as well
 }
 
-// likely reports whether "14:30" or "5 pm" is a time of day. "3:10" may as well
-// be a score or a verse, so that a bare one needs a word before it.
+// likely reports whether "14:30" or "5 pm" is a time of day.
 func (c clockStyle) likely(h *hit) bool {
 	w := strings.ToLower(h.words())
 	if strings.Contains(w, "-") || slices.Contains(c.after, h.wordAfter()) {
 		return false
 	}
-	letters := strings.ReplaceAll(strings.TrimLeft(w, "0123456789:：h \u00a0"), ".", "")
-	for _, m := range c.marks {
-		if strings.HasPrefix(letters, m) && likelyNumber(h) {
-			return true
-		}
+	unit := strings.TrimLeft(strings.ReplaceAll(w, ".", ""), "0123456789:： \t\u00a0")
+	begins := func(mark string) bool { return strings.HasPrefix(unit, mark) }
+	follows := slices.Contains(c.before, h.wordBefore())
+	switch {
+	case slices.ContainsFunc(c.strong, begins):
+		return true
+	case slices.ContainsFunc(c.weak, begins):
+		return follows || strings.ContainsAny(w, ":：")
+	case unit != "":
+		return false
 	}
-	return strings.Trim(letters, " ") == "" || strings.Contains(w, ":") || strings.Contains(w, "h") ||
-		slices.Contains(c.before, h.wordBefore())
+	twoDigits := strings.IndexAny(w, ":：") == 2
+	return follows || twoDigits && !c.strict
 }

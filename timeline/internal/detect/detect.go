@@ -64,4 +64,13 @@ type Mention struct {
 	Headline                 string  // one neutral line cut from the text
 	Weight                   float64 // how much the article makes of it: 0 to 1
 	Minor                    bool    // an event mention, but not worth a row of a timeline
+
+	// Measure is the distance before a Marker, as written ("two days" in "two
+	// days after"); "" for none.
+	Measure string
+	// Refers is the index of the mention whose event this one only speaks of
+	// ("a plan to X, which took place", "before it was carried out", "held talks"
+	// for its noun): what is said of the time of this one holds for that one. -1
+	// for none.
+	Refers int
 }

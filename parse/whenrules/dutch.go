@@ -1,0 +1,71 @@
+package whenrules
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/olebedev/when/rules"
+	"github.com/olebedev/when/rules/common"
+	"github.com/olebedev/when/rules/nl"
+
+	"github.com/bbdb26f0/annals/parse"
+)
+
+// Dutch gives when's Dutch rules and its dates with slashes (day first).
+// Abbreviations of weekdays are left out ("do", "zo", "ma" and "vrij" are words
+// of their own), those of months need a day or year; "in" and "na" before a
+// length of time make durations, so only "over" and "binnen" count from now.
+func Dutch() parse.Finder {
+	clock := clockStyle{
+		before: []string{"om", "tot", "vanaf", "rond", "tegen", "sinds", "voor", "omstreeks", "van", "en", "na"},
+		strong: []string{"am", "pm"},
+		weak:   []string{"uur", "u"},
+		after:  []string{"geleden", "lang", "later", "durende", "per", "eerder", "rijden"},
+	}
+	return &finder{windows: windows, sources: []source{
+		{name: "when/nl/weekday", rule: nl.Weekday(rules.Override), likely: dutchWeekday},
+		{name: "when/nl/casual-date", rule: nl.CasualDate(rules.Override), likely: dutchDate},
+		{name: "when/nl/casual-time", rule: nl.CasualTime(rules.Override), likely: dutchDayPart},
+		{name: "when/nl/hour", rule: nl.Hour(rules.Override), likely: clock.likely},
+		{name: "when/nl/hour-minute", rule: nl.HourMinute(rules.Override), likely: clock.likely},
+		{name: "when/nl/deadline", rule: nl.Deadline(rules.Override), likely: dutchDeadline},
+		{name: "when/nl/past-time", rule: nl.PastTime(rules.Override), likely: always},
+		{name: "when/nl/month", rule: nl.ExactMonthDate(rules.Override), likely: dutchMonth},
+		{name: "when/slash", rule: common.SlashDMY(rules.Override), likely: likelyNumber},
+	}}
+}
+
+func always(*hit) bool { return true }
+
+func dutchWeekday(h *hit) bool { return strings.HasSuffix(h.capture(1), "dag") }
+
+// dutchDate holds back "nu" (now), and "morgen" where it is the morning.
+func dutchDate(h *hit) bool {
+	if h.capture(0) == "morgen" && h.capture(1) == "" {
+		return !slices.Contains([]string{"goede", "de", "elke", "iedere", "die", "s", "een", "per"}, h.wordBefore())
+	}
+	return h.capture(0) != "nu"
+}
+
+// dutchDayPart keeps "deze ochtend" and "maandagavond"; a bare "avond" is any.
+func dutchDayPart(h *hit) bool {
+	modifier := h.capture(1)
+	return modifier == "deze" || strings.HasSuffix(modifier, "dag")
+}
+
+func dutchDeadline(h *hit) bool {
+	return (h.capture(0) == "over" || h.capture(0) == "binnen") && h.runeBefore() != '-'
+}
+
+// dutchMonth keeps full names, and abbreviations beside a number. A number after
+// the month is a year or none of the date's: Dutch puts the day first.
+func dutchMonth(h *hit) bool {
+	month := h.capture(2)
+	if n := h.capture(4); n != "" && len(n) != 4 {
+		h.end = h.start + strings.LastIndex(h.words(), n)
+		h.blank(4)
+		h.trim()
+	}
+	full := []string{"maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december", "februari"}
+	return slices.Contains(full, month) || h.hasDigit()
+}

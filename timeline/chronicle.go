@@ -1,0 +1,142 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/bbdb26f0/annals/parse"
+	"github.com/bbdb26f0/annals/timeline/internal/similar"
+)
+
+// A chronicle is what one article contributes to a timeline. A Timeline is a
+// pure function of its set of chronicles (see derive), which is why timelines
+// can be built in parts and merged in any order.
+type chronicle struct {
+	article  Article // without Text
+	mentions []Mention
+	days     []namedDay     // sorted by day
+	sketch   similar.Sketch // of the text, to find copies by; empty where it is not known
+	key      string         // hash of all of the above but the article's ID and the sketch
+}
+
+// newChronicle takes from an article what a timeline keeps of it. Nothing in
+// the result refers to the article's text, so that the text can be freed.
+func newChronicle(a Article, mentions []Mention, expressions []parse.Expression) chronicle {
+	c := chronicle{article: a, mentions: detached(mentions), days: daysNamed(a.Text, expressions), sketch: similar.NewSketch(a.Text)}
+	c.article.Text = ""
+	return c.sealed()
+}
+
+// sealed sorts what has an order of its own, and computes the key. An ID that
+// derive made distinct (see distinct) loses its suffix again.
+func (c chronicle) sealed() chronicle {
+	slices.SortStableFunc(c.mentions, func(a, b Mention) int {
+		return cmp.Or(cmp.Compare(a.Trigger.Start, b.Trigger.Start), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.ID, b.ID))
+	})
+	c.key = c.digest()
+	if id, ok := strings.CutSuffix(c.article.ID, c.suffix()); ok {
+		c = c.renamed(id)
+	}
+	return c
+}
+
+// suffix tells apart articles of the same ID and different content.
+func (c *chronicle) suffix() string { return "~" + c.key[:8] }
+
+// renamed gives the chronicle under another article ID.
+func (c chronicle) renamed(id string) chronicle {
+	old := c.article.ID + "@"
+	local := func(s string) string {
+		if rest, ok := strings.CutPrefix(s, old); ok {
+			return id + "@" + rest
+		}
+		return s
+	}
+	c.article.ID = id
+	c.mentions = slices.Clone(c.mentions)
+	for i := range c.mentions {
+		m := &c.mentions[i]
+		m.Article, m.ID = id, local(m.ID)
+		m.Relations = slices.Clone(m.Relations)
+		for k := range m.Relations {
+			m.Relations[k].Event = local(m.Relations[k].Event)
+		}
+	}
+	return c
+}
+
+// compare orders chronicles by ID, then by content.
+func (c *chronicle) compare(o *chronicle) int {
+	return cmp.Or(cmp.Compare(c.article.ID, o.article.ID), cmp.Compare(c.key, o.key))
+}
+
+// union gives the sorted set of chronicles. Of two with the same content the
+// one that knows more of its text is kept.
+func union(cs []chronicle) []chronicle {
+	cs = slices.Clone(cs)
+	slices.SortFunc(cs, func(a, b chronicle) int {
+		return cmp.Or(a.compare(&b), cmp.Compare(len(b.sketch), len(a.sketch)), slices.Compare(a.sketch, b.sketch))
+	})
+	return slices.CompactFunc(cs, func(a, b chronicle) bool { return a.compare(&b) == 0 })
+}
+
+// distinct renames the articles that share an ID though they differ, so that
+// IDs are unique within a timeline. cs is sorted.
+func distinct(cs []chronicle) []chronicle {
+	out := slices.Clone(cs)
+	for i := range cs {
+		id := cs[i].article.ID
+		if i > 0 && cs[i-1].article.ID == id || i+1 < len(cs) && cs[i+1].article.ID == id {
+			out[i] = cs[i].renamed(id + cs[i].suffix())
+		}
+	}
+	slices.SortFunc(out, func(a, b chronicle) int { return a.compare(&b) })
+	return out
+}
+
+// chroniclesOf recovers chronicles from what a timeline shows: the mentions of
+// its events, grouped by article. What it does not show (mentions that are not
+// worth a row, sketches, days that no mention rests on) is not recovered.
+func chroniclesOf(articles []Article, events []Event) []chronicle {
+	byArticle := map[string][]Mention{}
+	for _, e := range events {
+		for _, m := range e.Mentions {
+			byArticle[m.Article] = append(byArticle[m.Article], m)
+		}
+	}
+	out := make([]chronicle, 0, len(articles))
+	for _, a := range articles {
+		a.Text = ""
+		ms := byArticle[a.ID]
+		out = append(out, chronicle{article: a, mentions: ms, days: daysOfMentions(ms)}.sealed())
+	}
+	return union(out)
+}
+
+// detached copies mentions so that they share no memory with the article.
+func detached(ms []Mention) []Mention {
+	out := slices.Clone(ms)
+	for i := range out {
+		m := &out[i]
+		m.Text, m.Headline, m.Kind, m.Place = strings.Clone(m.Text), strings.Clone(m.Headline), strings.Clone(m.Kind), strings.Clone(m.Place)
+		m.Attribution, m.Participants, m.When.Why = cloned(m.Attribution), cloned(m.Participants), cloned(m.When.Why)
+		m.Expressions = slices.Clone(m.Expressions)
+		for k := range m.Expressions {
+			m.Expressions[k].Text = strings.Clone(m.Expressions[k].Text)
+		}
+		m.Relations = slices.Clone(m.Relations)
+		for k := range m.Relations {
+			m.Relations[k].Why = strings.Clone(m.Relations[k].Why)
+		}
+	}
+	return out
+}
+
+func cloned(ss []string) []string {
+	out := slices.Clone(ss)
+	for i := range out {
+		out[i] = strings.Clone(out[i])
+	}
+	return out
+}

@@ -1,0 +1,170 @@
+package anchor
+
+import (
+	"strings"
+
+	"github.com/bbdb26f0/annals/parse"
+	"github.com/bbdb26f0/annals/timeline/internal/syntax"
+)
+
+// attach gives each expression to the mention that it dates.
+func (r *resolver) attach() {
+	s := 0
+	for x := range r.Expressions {
+		e := &r.Expressions[x]
+		for s < len(r.Sentences) && r.Sentences[s].End <= e.Start {
+			s++
+		}
+		if s == len(r.Sentences) {
+			return
+		}
+		if r.Sentences[s].Start > e.Start || r.byToken[s] == nil {
+			continue
+		}
+		if m := r.owner(s, e); m >= 0 {
+			r.attached[m] = append(r.attached[m], x)
+		}
+	}
+}
+
+// owner finds the mention that an expression of sentence s dates: the first
+// event on the way up the tree, unless the words around it say otherwise.
+func (r *resolver) owner(s int, e *parse.Expression) int {
+	sent := &r.Sentences[s]
+	first, last := tokenRange(sent, e.Start, e.End)
+	if first < 0 {
+		return -1
+	}
+	head := headOf(sent, first, last)
+	up := r.climb(s, sent.Tokens[head].Head)
+	if n := r.nounBefore(s, first, head, up); n >= 0 {
+		return n
+	}
+	if up >= 0 {
+		return r.content(s, up, e)
+	}
+	return r.nearest(s, first)
+}
+
+// tokenRange gives the tokens [first, last) that a span covers, -1 for none.
+func tokenRange(s *syntax.Sentence, start, end int) (first, last int) {
+	first = -1
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Start < end && start < t.End {
+			if first < 0 {
+				first = i
+			}
+			last = i + 1
+		}
+	}
+	return first, last
+}
+
+// headOf gives the token of [first, last) that hangs on something outside.
+func headOf(s *syntax.Sentence, first, last int) int {
+	for i := first; i < last; i++ {
+		if h := s.Tokens[i].Head; h < first || h >= last {
+			return i
+		}
+	}
+	return last - 1
+}
+
+// climb gives the first mention at or above token t, -1 for none.
+func (r *resolver) climb(s, t int) int {
+	for range r.Sentences[s].Tokens {
+		if t < 0 {
+			break
+		}
+		if m, ok := r.byToken[s][t]; ok {
+			return m
+		}
+		t = r.Sentences[s].Tokens[t].Head
+	}
+	return -1
+}
+
+// nounBefore finds an event noun that the expression belongs to though the tree
+// may hang it on the verb: "Saturday's strike", "the attack on X late Saturday,
+// ..., escalated": the noun stands before, its verb behind the expression.
+func (r *resolver) nounBefore(s, first, head, up int) int {
+	sent := &r.Sentences[s]
+	if h := sent.Tokens[head].Head; h >= 0 {
+		if m, ok := r.byToken[s][h]; ok && r.Mentions[m].Noun {
+			return m
+		}
+	}
+	verb := len(sent.Tokens)
+	if up >= 0 && !r.Mentions[up].Noun {
+		verb = r.Mentions[up].Token
+	}
+	if verb < first {
+		return -1
+	}
+	for t := first - 1; t >= 0 && first-t <= 8; t-- {
+		tok := &sent.Tokens[t]
+		if m, ok := r.byToken[s][t]; ok {
+			if r.Mentions[m].Noun && r.Mentions[m].Token < verb {
+				return m
+			}
+			return -1
+		}
+		if strings.HasPrefix(tok.Tag, "V") || tok.Tag == "," || tok.Tag == ":" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// content moves an expression from a verb of saying to what is said when it
+// stands inside of that: "said it struck the port on Friday".
+func (r *resolver) content(s, up int, e *parse.Expression) int {
+	if !r.Mentions[up].Saying {
+		return up
+	}
+	best := -1
+	for _, c := range r.children[up] {
+		m := &r.Mentions[c]
+		if m.Start <= e.Start && e.End <= m.End && m.TriggerStart < e.Start && r.Mentions[up].TriggerEnd <= m.Start {
+			if best < 0 || m.TriggerStart > r.Mentions[best].TriggerStart {
+				best = c
+			}
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	return up
+}
+
+// nearest gives the verb mention nearest to a token, -1 for none: the tree had
+// no event above the expression.
+func (r *resolver) nearest(s, token int) int {
+	best, dist := -1, 1<<30
+	for t, m := range r.byToken[s] {
+		d := max(t-token, token-t)
+		if r.Mentions[m].Noun {
+			d += 4
+		}
+		if d < dist || d == dist && m < best {
+			best, dist = m, d
+		}
+	}
+	return best
+}
+
+// preposition gives the word that introduces an expression, in lower case.
+func (r *resolver) preposition(e *parse.Expression) string {
+	words := strings.Fields(strings.ToLower(r.Text[max(0, e.Start-20):e.Start]))
+	for i := len(words) - 1; i >= 0 && i >= len(words)-2; i-- {
+		switch w := strings.Trim(words[i], ",("); w {
+		case "since", "until", "till", "by", "before", "after", "following", "from", "through":
+			return w
+		case "the", "early", "late", "mid", "about", "around":
+			continue
+		default:
+			return w
+		}
+	}
+	return ""
+}

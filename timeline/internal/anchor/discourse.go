@@ -1,0 +1,104 @@
+package anchor
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/bbdb26f0/annals/parse/interval"
+	"github.com/bbdb26f0/annals/timeline/internal/detect"
+)
+
+// definite gives "the attack" the time of the attack told before in the same
+// article: the nearest earlier mention of that kind that is dated, or else the
+// next one.
+func (r *resolver) definite() {
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if r.known[i] || !m.Noun || !m.Definite || !happened(m.Status) {
+			continue
+		}
+		if j := r.antecedent(i); j >= 0 {
+			r.copy(i, j, ByCarried, fmt.Sprintf("%q refers to %q", r.word(i), r.word(j)))
+			r.times[i].Relations = append(r.times[i].Relations, Relation{"same", j, "refers to it"})
+			r.spread(i)
+		}
+	}
+}
+
+// spread gives the verb of a definite noun its time: "the attack targeted ...".
+func (r *resolver) spread(i int) {
+	p := r.Mentions[i].Parent
+	if p < 0 || r.known[p] || r.Mentions[i].Role != detect.RoleNominal || r.Mentions[i].Marker != "" {
+		return
+	}
+	q := &r.Mentions[p]
+	if q.Tense == detect.Past && !q.Perfect && !q.Saying && !q.State && q.Status == r.Mentions[i].Status {
+		r.copy(p, i, ByCarried, fmt.Sprintf("told of %q", r.word(i)))
+	}
+}
+
+func happened(s detect.Status) bool { return s == detect.Asserted || s == detect.Alleged }
+
+// reach is how many mentions back a definite noun can refer. It keeps the work
+// linear on an article of any size.
+const reach = 300
+
+// antecedent finds the dated mention that a definite noun takes up.
+func (r *resolver) antecedent(i int) int {
+	m := &r.Mentions[i]
+	for j := i - 1; j >= max(0, i-reach); j-- {
+		if r.takesUp(m, j) {
+			return j
+		}
+	}
+	for j := i + 1; j < len(r.Mentions) && r.Mentions[j].Sentence <= m.Sentence+1; j++ {
+		if r.takesUp(m, j) {
+			return j
+		}
+	}
+	return -1
+}
+
+func (r *resolver) takesUp(m *detect.Mention, j int) bool {
+	q := &r.Mentions[j]
+	return r.known[j] && happened(q.Status) && (q.Lemma == m.Lemma || q.Class != "" && q.Class == m.Class) && compatible(m.Participants, q.Participants)
+}
+
+// compatible reports whether two casts can be that of one event: one names
+// nobody, or they share somebody.
+func compatible(a, b []string) bool {
+	return len(a) == 0 || len(b) == 0 || slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+}
+
+// carry hands the date of a mention on to the mentions behind it in the same
+// paragraph that are told in the same tense: a narrative goes on where it is.
+func (r *resolver) carry() {
+	story := -1
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if story >= 0 && r.Sentences[r.Mentions[story].Sentence].Paragraph != r.Sentences[m.Sentence].Paragraph {
+			story = -1
+		}
+		switch {
+		case r.known[i] && r.times[i].Basis == ByExpression && tells(m) && dayLike(r.times[i].Interval):
+			story = i
+		case story >= 0 && !r.known[i] && tells(m) && !m.Saying && !r.Mentions[story].Saying && !bounded(r.times[i].Interval):
+			r.copy(i, story, ByCarried, fmt.Sprintf("the paragraph goes on from %q", r.word(story)))
+			r.times[i].Approximate = true
+		}
+	}
+}
+
+func bounded(iv interval.Interval) bool { return !iv.IsZero() }
+
+// tells reports whether a mention moves a story: a plain past of a main clause.
+func tells(m *detect.Mention) bool {
+	return !m.Noun && m.Tense == detect.Past && !m.Perfect && !m.State && !m.Quoted && happened(m.Status) &&
+		(m.Role == detect.RoleNone || m.Role == detect.RoleConjunct)
+}
+
+// dayLike reports whether an interval is exact enough to be carried on.
+func dayLike(iv interval.Interval) bool {
+	w, ok := iv.Width()
+	return ok && w.Hours() <= 72
+}

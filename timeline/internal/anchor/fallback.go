@@ -1,0 +1,129 @@
+package anchor
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/bbdb26f0/annals/parse/interval"
+	"github.com/bbdb26f0/annals/timeline/internal/detect"
+)
+
+// fallback bounds the mentions that nothing dates: by who says it and when, by
+// tense and status, against the publication.
+func (r *resolver) fallback() {
+	for i := range r.Mentions {
+		if r.known[i] {
+			continue
+		}
+		pub, why := r.published(i)
+		if p := r.teller(i); p >= 0 {
+			pub, why = r.times[p].Interval, fmt.Sprintf("told by %q, %s", r.word(p), label(r.times[p].Interval))
+		}
+		t := &r.times[i]
+		if t.Basis == "" {
+			t.Basis = ByPublication
+		}
+		iv, words := r.side(&r.Mentions[i], pub)
+		if r.recent(i) && !iv.IsZero() {
+			iv, words = recently(iv), "recent"
+			t.Approximate = true
+		}
+		if both := t.Interval.Intersect(iv); both.IsValid() {
+			t.Interval = both
+		}
+		t.Why = append(t.Why, why)
+		if words != "" {
+			t.Why = append(t.Why, words+" = "+label(t.Interval))
+		}
+	}
+}
+
+// teller gives the dated verb of saying that reports mention i, -1 for none.
+func (r *resolver) teller(i int) int {
+	for p, n := r.Mentions[i].Parent, 0; p >= 0 && n < 8; p, n = r.Mentions[p].Parent, n+1 {
+		if r.Mentions[p].Saying && r.known[p] && r.times[p].Interval.IsBounded() {
+			return p
+		}
+	}
+	return -1
+}
+
+// side gives the bound that tense and status set against a reference.
+func (r *resolver) side(m *detect.Mention, ref interval.Interval) (interval.Interval, string) {
+	from, okFrom := ref.From()
+	to, okTo := ref.To()
+	before, after := interval.Interval{}, interval.Interval{}
+	if okTo {
+		before = interval.Until(to)
+	}
+	if okFrom {
+		after = interval.Since(from)
+	}
+	switch m.Status {
+	case detect.Planned, detect.Future:
+		return after, string(m.Status) + ", so not before"
+	case detect.Hypothetical:
+		if m.Perfect || m.Tense == detect.Past && !m.Noun {
+			return before, "possibly past, so not after"
+		}
+		return after, "possible, so not before"
+	case detect.Negated:
+		if m.Perfect || m.Tense == detect.Present {
+			return ref, "has not happened as of"
+		}
+	}
+	if m.State && m.Tense == detect.Present || m.Tense == detect.Present && !m.Perfect && !m.Noun && m.Progressive {
+		return before, "still so, up to"
+	}
+	return before, "not after"
+}
+
+// recent reports whether a noun mention is called recent: "the recent attacks".
+func (r *resolver) recent(i int) bool {
+	m := &r.Mentions[i]
+	s := &r.Sentences[m.Sentence]
+	for t := range s.Tokens {
+		if s.Tokens[t].Head == m.Token && t < m.Token && (s.Tokens[t].Lemma == "recent" || s.Tokens[t].Lemma == "latest") {
+			return m.Noun && happened(m.Status)
+		}
+	}
+	return false
+}
+
+// recentMonths is how far back "recent" may reach: the width that "recently" has.
+const recentMonths = 6
+
+func recently(iv interval.Interval) interval.Interval {
+	to, ok := iv.To()
+	if !ok {
+		return iv
+	}
+	return interval.New(interval.Month.Add(to.Add(-24*time.Hour), -recentMonths), to)
+}
+
+// tighten takes the relations between mentions once more now that every one of
+// them has bounds.
+func (r *resolver) tighten() {
+	for i := range r.times {
+		for _, rel := range r.times[i].Relations {
+			j := rel.Target
+			switch rel.Type {
+			case "before":
+				r.squeeze(i, j)
+			case "after":
+				r.squeeze(j, i)
+			}
+		}
+	}
+}
+
+// squeeze lets the earlier of two mentions end, and the later one begin, where
+// the other allows.
+func (r *resolver) squeeze(first, second int) {
+	if to, ok := r.times[second].Interval.To(); ok && !r.known[first] {
+		r.bound(first, interval.Until(to), fmt.Sprintf("before %q", r.word(second)))
+	}
+	if from, ok := r.times[first].Interval.From(); ok && !r.known[second] {
+		r.bound(second, interval.Since(from), fmt.Sprintf("after %q", r.word(first)))
+	}
+}

@@ -1,0 +1,101 @@
+package anchor
+
+import (
+	"fmt"
+
+	"github.com/bbdb26f0/annals/parse"
+	"github.com/bbdb26f0/annals/parse/interval"
+	"github.com/bbdb26f0/annals/timeline/internal/detect"
+)
+
+// own dates the mentions that have an expression of their own.
+func (r *resolver) own() {
+	for i := range r.Mentions {
+		for _, x := range r.attached[i] {
+			r.apply(i, x)
+		}
+	}
+}
+
+// apply dates mention i by expression x.
+func (r *resolver) apply(i, x int) {
+	e := &r.Expressions[x]
+	t := &r.times[i]
+	t.Expressions = append(t.Expressions, x)
+	if e.Interval.IsZero() || e.Type == parse.Set || e.Type == parse.Duration && e.Anchor == parse.AnchorNone || e.Value == "PRESENT_REF" {
+		return
+	}
+	iv, grain, exact := r.placed(i, e)
+	if r.known[i] {
+		both := iv.Intersect(t.Interval)
+		if !both.IsValid() || !finer(e.Grain, t.Grain) {
+			return // the first expression stays; the other one dates something else
+		}
+		iv = both
+	}
+	r.known[i] = true
+	t.Interval, t.Grain, t.Mod, t.Approximate, t.Basis = iv, grain, e.Mod, e.Approximate || !e.Certain, ByExpression
+	if !exact {
+		t.Mod = ""
+	}
+	t.Why = append(t.Why[:0], r.because(e)...)
+}
+
+// finer reports whether a names a smaller unit than b.
+func finer(a, b interval.Grain) bool { return a != 0 && (b == 0 || a < b) }
+
+// placed gives the interval that an expression sets for an event, given the
+// word before it: "since Monday" is no Monday. exact is false where the word
+// turned it into a bound.
+func (r *resolver) placed(i int, e *parse.Expression) (iv interval.Interval, grain interval.Grain, exact bool) {
+	iv, grain = e.Interval, e.Grain
+	from, okFrom := iv.From()
+	to, okTo := iv.To()
+	pub, _ := r.published(i)
+	end, okEnd := pub.To()
+	m := &r.Mentions[i]
+	switch r.preposition(e) {
+	case "since":
+		if okFrom && (m.Perfect || m.Progressive || m.State || m.Tense == detect.Present) {
+			if okEnd && end.After(from) {
+				return interval.New(from, end), 0, false
+			}
+			return interval.Since(from), 0, false
+		}
+	case "by":
+		if okTo && m.Tense != detect.Past {
+			return interval.Until(to), 0, false
+		}
+	case "until", "till":
+		if okTo && (m.Status == detect.Asserted || m.Status == detect.Alleged) {
+			return interval.Until(to), 0, false
+		}
+	case "before":
+		if okFrom {
+			return interval.Until(from), 0, false
+		}
+	case "after":
+		if okTo {
+			return interval.Since(to), 0, false
+		}
+	}
+	return iv, grain, true
+}
+
+// because writes the derivation of an expression's interval.
+func (r *resolver) because(e *parse.Expression) []string {
+	why := []string{fmt.Sprintf("%q", e.Text)}
+	switch e.Anchor {
+	case parse.AnchorPublication:
+		why = append(why, "published "+label(e.Reference))
+	case parse.AnchorQuote:
+		why = append(why, "counted from the quoted report of "+label(e.Reference))
+	case parse.AnchorPrevious:
+		why = append(why, "counted from the date told before, "+label(e.Reference))
+	}
+	step := e.Why
+	if step == "" {
+		step = "rule " + e.Rule
+	}
+	return append(why, step+" = "+e.Interval.EDTF(e.Grain, 0))
+}

@@ -1,0 +1,154 @@
+package anchor
+
+import (
+	"fmt"
+
+	"github.com/bbdb26f0/annals/parse/interval"
+	"github.com/bbdb26f0/annals/timeline/internal/detect"
+)
+
+// refer gives a mention the time of the one whose event it only speaks of, and
+// the other way round: "a plan to ..., which took place on Friday".
+func (r *resolver) refer() {
+	for i := range r.Mentions {
+		j := r.Mentions[i].Refers
+		if j < 0 || j >= len(r.Mentions) || j == i {
+			continue
+		}
+		r.times[i].Relations = append(r.times[i].Relations, Relation{"same", j, "refers to it"})
+		switch {
+		case r.known[i] && !r.known[j]:
+			r.copy(j, i, ByExpression)
+		case r.known[j] && !r.known[i]:
+			r.copy(i, j, ByExpression)
+		}
+	}
+}
+
+// copy dates mention i as mention j, for the reason that basis names.
+func (r *resolver) copy(i, j int, basis Basis, why ...string) {
+	exps, rels := r.times[i].Expressions, r.times[i].Relations
+	t := r.times[j]
+	t.Expressions = append(exps[:len(exps):len(exps)], t.Expressions...)
+	t.Relations, t.Basis = rels, basis
+	t.Why = append(append([]string(nil), why...), t.Why...)
+	r.times[i], r.known[i] = t, true
+}
+
+// markers that put the mention behind them before or after the one that it
+// hangs on.
+var earlier = map[string]bool{"after": true, "following": true, "since": true, "in the wake of": true, "in response to": true,
+	"in retaliation for": true, "because": true, "despite": true, "over": true, "amid": false}
+var later = map[string]bool{"before": true, "until": true, "ahead of": true, "prior to": true, "in advance of": true, "till": true}
+var together = map[string]bool{"when": true, "as": true, "while": true, "during": true, "in": true, "at": true, "with": true, "by": true, "through": true, "": true}
+
+// related sets bounds and relations from the clauses that mentions hang on.
+// Parents stand before their children in most sentences; a second round reaches
+// the others.
+func (r *resolver) related() {
+	for range 2 {
+		for i := range r.Mentions {
+			if r.Mentions[i].Parent >= 0 {
+				r.relate(i, r.Mentions[i].Parent)
+			}
+		}
+	}
+	for i := range r.times {
+		r.times[i].Relations = unique(r.times[i].Relations)
+	}
+}
+
+func unique(rs []Relation) []Relation {
+	var out []Relation
+	for _, x := range rs {
+		seen := false
+		for _, y := range out {
+			seen = seen || x == y
+		}
+		if !seen {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// relate ties mention i to its parent p.
+func (r *resolver) relate(i, p int) {
+	m, q := &r.Mentions[i], &r.Mentions[p]
+	switch m.Role {
+	case detect.RoleAdverbial, detect.RoleNominal:
+		word := m.Marker
+		if m.Measure != "" {
+			word = m.Measure + " " + word
+		}
+		switch {
+		case earlier[m.Marker]:
+			r.link(i, "before", p, word)
+		case later[m.Marker]:
+			r.link(i, "after", p, word)
+		case together[m.Marker] && r.sameScene(m, q):
+			r.sameTime(i, p, m.Marker)
+		}
+	case detect.RoleConjunct:
+		if r.sameScene(m, q) {
+			r.sameTime(i, p, "and")
+		}
+	}
+}
+
+// sameScene reports whether two mentions can share a date: both happened, or
+// both are ahead.
+func (r *resolver) sameScene(m, q *detect.Mention) bool {
+	if q.Saying || m.Perfect != q.Perfect && !m.Noun {
+		return false
+	}
+	return m.Status == q.Status && (m.Noun || m.Tense == q.Tense || m.Tense == detect.NoTense)
+}
+
+// sameTime dates one of two mentions like the other.
+func (r *resolver) sameTime(i, p int, why string) {
+	switch {
+	case r.known[p] && !r.known[i]:
+		r.copy(i, p, ByCarried, fmt.Sprintf("told together with %q", r.word(p)))
+	case r.known[i] && !r.known[p] && r.Mentions[i].Role != detect.RoleConjunct && r.Mentions[i].Marker != "":
+		r.copy(p, i, ByCarried, fmt.Sprintf("%s %q", why, r.word(i)))
+	}
+}
+
+// link states that i comes before or after p, and takes over the bound where
+// one of them is dated.
+func (r *resolver) link(i int, how string, p int, why string) {
+	r.times[i].Relations = append(r.times[i].Relations, Relation{how, p, why})
+	first, second := i, p
+	if how == "after" {
+		first, second = p, i
+	}
+	if r.settled(first) && !r.known[second] {
+		if from, ok := r.times[first].Interval.From(); ok {
+			r.bound(second, interval.Since(from), fmt.Sprintf("%s %q", why, r.word(first)))
+		}
+	}
+	if r.settled(second) && !r.known[first] {
+		if to, ok := r.times[second].Interval.To(); ok {
+			r.bound(first, interval.Until(to), fmt.Sprintf("%s %q", why, r.word(second)))
+		}
+	}
+}
+
+// settled reports whether a mention has a date to pass on.
+func (r *resolver) settled(i int) bool { return r.known[i] && !r.times[i].Interval.IsZero() }
+
+// bound narrows the time of a mention that has no date of its own.
+func (r *resolver) bound(i int, iv interval.Interval, why string) {
+	t := &r.times[i]
+	both := t.Interval.Intersect(iv)
+	if !both.IsValid() || both == t.Interval {
+		return
+	}
+	t.Interval, t.Basis, t.Grain = both, ByRelation, 0
+	t.Why = append(t.Why, why)
+}
+
+func (r *resolver) word(i int) string {
+	return r.Text[r.Mentions[i].TriggerStart:r.Mentions[i].TriggerEnd]
+}

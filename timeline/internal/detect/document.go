@@ -1,0 +1,273 @@
+package detect
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bbdb26f0/annals/timeline/internal/syntax"
+)
+
+// A document is a text on its way to mentions.
+type document struct {
+	text      string
+	sentences []*sentence
+	quotes    [][2]int
+	boiler    [][2]int
+	base      []int  // of each sentence: index of its first draft among all
+	heading   []bool // of each sentence: headline or subheading
+	body      []int  // of each sentence: its number within the body, from 0
+	outlets   []string
+	memory    *memory
+}
+
+// Detect finds the event mentions of a text in order of their triggers.
+// sentences are those that package syntax reads from the same text. It never
+// fails: what cannot be read is left out.
+func Detect(text string, sentences []syntax.Sentence) []Mention {
+	doc := &document{text: text, quotes: quotations(text), boiler: Boilerplate(text), memory: newMemory()}
+	for i := range sentences {
+		t := newTree(text, i, &sentences[i])
+		s := newSentence(t, doc.skip)
+		doc.sentences = append(doc.sentences, s)
+	}
+	doc.layout()
+	for _, s := range doc.sentences {
+		s.arguments()
+		s.carry()
+		s.findSources()
+		s.spans()
+		s.link()
+		s.statuses()
+	}
+	doc.describe()
+	return doc.mentions()
+}
+
+// skip tells whether a span of text yields no triggers: furniture, or no span
+// of the text at all.
+func (doc *document) skip(start, end int) bool {
+	if start < 0 || end > len(doc.text) || start >= end {
+		return true
+	}
+	_, in := span(doc.boiler, start)
+	return in
+}
+
+// span finds the span that contains a position.
+func span(spans [][2]int, at int) (int, bool) {
+	i, found := slices.BinarySearchFunc(spans, at, func(s [2]int, at int) int { return s[0] - at })
+	if found {
+		return i, true
+	}
+	if i > 0 && at < spans[i-1][1] {
+		return i - 1, true
+	}
+	return 0, false
+}
+
+// layout finds out which sentences are headlines and subheadings, and numbers
+// the others.
+func (doc *document) layout() {
+	n := 0
+	first := true
+	for i, s := range doc.sentences {
+		boiler := s.t.len() == 0 || doc.skip(s.t.tok[0].Start, s.t.tok[0].End)
+		alone := (i == 0 || doc.sentences[i-1].t.para != s.t.para) && (i+1 == len(doc.sentences) || doc.sentences[i+1].t.para != s.t.para)
+		head := !boiler && alone && s.isHeading(first, i+1 < len(doc.sentences))
+		doc.heading = append(doc.heading, head)
+		doc.body = append(doc.body, n)
+		doc.base = append(doc.base, 0)
+		if !boiler {
+			first = false
+			if !head {
+				n++
+			}
+		}
+	}
+	base := 0
+	for i, s := range doc.sentences {
+		doc.base[i] = base
+		base += len(s.drafts)
+	}
+}
+
+// maxHeading bounds the length of a headline, in tokens.
+const maxHeading = 30
+
+// isHeading tells whether a paragraph of one sentence is a headline or a
+// subheading: short and without a full stop.
+func (s *sentence) isHeading(first, more bool) bool {
+	t := s.t
+	if !more || t.len() > maxHeading {
+		return false
+	}
+	switch last := t.at(t.len() - 1); last {
+	case ".", "!", "...", "…", ":", ",", ";", ")":
+		return false
+	case "\"", "”", "’", "'":
+		if prev := t.at(t.len() - 2); prev == "." || prev == "," || prev == "!" {
+			return false
+		}
+	}
+	return first || t.len() <= 12
+}
+
+// describe fills in who takes part and who says so, in reading order, then
+// what is worth a row.
+func (doc *document) describe() {
+	speakers := make([][]string, len(doc.quotes))
+	chains := make([][][]string, len(doc.sentences)) // sentence -> source -> names
+	for i, s := range doc.sentences {
+		chains[i] = doc.nameSources(s)
+		doc.participants(s)
+		doc.markQuotes(s)
+		doc.speakers(s, chains[i], speakers)
+	}
+	def := doc.defaults(chains)
+	for i, s := range doc.sentences {
+		doc.attribute(s, chains[i], speakers, def[i])
+	}
+	doc.judge()
+	for _, s := range doc.sentences {
+		for k := range s.drafts {
+			s.drafts[k].Headline = s.headline(k)
+		}
+	}
+}
+
+// mentions hands the drafts out as mentions with indices over the whole text.
+func (doc *document) mentions() []Mention {
+	var out []Mention
+	for i, s := range doc.sentences {
+		for k := range s.drafts {
+			m := s.drafts[k].Mention
+			if m.Parent >= 0 {
+				m.Parent += doc.base[i]
+			}
+			if m.Refers >= 0 {
+				m.Refers += doc.base[i]
+			}
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// markQuotes sets Quoted for what stands in quotation marks.
+func (doc *document) markQuotes(s *sentence) {
+	for k := range s.drafts {
+		_, s.drafts[k].Quoted = span(doc.quotes, s.drafts[k].TriggerStart)
+	}
+}
+
+// participants names who takes part in each event of the sentence.
+func (doc *document) participants(s *sentence) {
+	t := s.t
+	for k := range s.drafts {
+		d := &s.drafts[k]
+		var heads []int
+		switch d.kind {
+		case verbal, predicate:
+			heads = s.verbHeads(d)
+		case nominal:
+			heads = s.nounHeads(d)
+		default:
+			heads = []int{d.obj}
+		}
+		seen := map[string]bool{}
+		for i, h := range heads {
+			if h < 0 || s.draftAt(h, nominal) >= 0 || t.isTime(h) {
+				continue
+			}
+			r := t.refer(h)
+			name := doc.memory.resolve(r, i == 0 && d.kind == verbal && h == d.subj)
+			if name == "" || seen[name] || is("abstract", r.head) && !r.proper {
+				continue
+			}
+			seen[name] = true
+			d.Participants = append(d.Participants, name)
+		}
+		d.Place = s.place(d)
+		d.Definite = d.kind == nominal && (t.at(t.npStart(d.Token)) == "the" || t.at(t.npStart(d.Token)) == "this" || t.at(t.npStart(d.Token)) == "that" || t.at(t.npStart(d.Token)) == "these" || t.at(t.npStart(d.Token)) == "those")
+	}
+}
+
+// verbHeads gives the heads of those who take part in the event of a verb: who
+// acts, whom it concerns, and names in prepositional phrases that tell parties.
+func (s *sentence) verbHeads(d *draft) []int {
+	t := s.t
+	var agent, rest []int
+	if d.carried >= 0 {
+		rest = s.nounHeads(&s.drafts[d.carried])
+	}
+	for i := d.Token + 1; i <= d.last && i < t.len(); i++ {
+		if s.at[i] >= 0 && (s.drafts[s.at[i]].kind == verbal || s.drafts[s.at[i]].kind == predicate) {
+			break
+		}
+		switch t.at(i) {
+		case "by":
+			if h, _, ok := t.baseNP(i + 1); ok && d.g.passive {
+				agent = append(agent, h)
+			}
+		case "with", "to", "against", "between", "from", "and":
+			if t.at(i+1) == "both" {
+				i++
+			}
+			if h, _, ok := t.baseNP(i + 1); ok && t.isProper(h) && !t.isTime(h) {
+				rest = append(rest, h)
+			}
+		}
+	}
+	heads := append(agent, d.subj)
+	if d.obj >= 0 && d.obj != d.subj {
+		heads = append(heads, d.obj)
+	}
+	return append(heads, rest...)
+}
+
+// nounHeads gives the heads of those who take part in the event of a noun: its
+// owner, its agent, and those named in its phrase.
+func (s *sentence) nounHeads(d *draft) []int {
+	t := s.t
+	first := t.npStart(d.Token)
+	var heads []int
+	if p := t.possessor(d.Token); p >= 0 {
+		heads = append(heads, p)
+	}
+	for i := first; i < d.Token; i++ {
+		if p, ok := words().places[t.at(i)]; ok && (p.demonym || t.isProper(i)) && t.tag(i+1) != "POS" {
+			heads = append(heads, i)
+		}
+	}
+	var by, rest []int
+	for i := d.Token + 1; i <= d.last; i++ {
+		switch t.at(i) {
+		case "by", "from":
+			if h, _, ok := t.baseNP(i + 1); ok {
+				by = append(by, h)
+			}
+		case "on", "against", "with", "between", "to", "of", "and":
+			if h, _, ok := t.baseNP(i + 1); ok && !t.isTime(h) && (t.isProper(h) || is("source", t.lemma(h)) || is("body", t.lemma(h))) {
+				rest = append(rest, h)
+			}
+		}
+	}
+	return append(append(heads, by...), rest...)
+}
+
+// place finds the place that the phrase of a mention names.
+func (s *sentence) place(d *draft) string {
+	t := s.t
+	for i := d.Token + 1; i <= d.last && i < t.len(); i++ {
+		if w := t.at(i); w == "in" || w == "at" || w == "near" || w == "outside" {
+			if h, _, ok := t.baseNP(i + 1); ok && t.isProper(h) && !t.isTime(h) {
+				first := t.npStart(h)
+				for first < h && t.isLeadIn(first) {
+					first++
+				}
+				return strings.TrimSpace(t.joined(first, h))
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,172 @@
+package detect
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxHeadline bounds the length of the line for a mention, in bytes.
+const maxHeadline = 110
+
+// headline cuts one line from the text for draft k: its clause without fronted
+// phrases, dates and attribution, with a pronoun subject named.
+func (s *sentence) headline(k int) string {
+	d := &s.drafts[k]
+	t := s.t
+	first, last := d.first, d.last
+	if d.kind == verbal || d.kind == predicate {
+		first = max(first, min(s.clauseHeadOf(d), d.Token))
+	}
+	words := s.headlineWords(first, last, d)
+	if subject := s.missingSubject(d, first); subject != "" {
+		words = append([]string{subject}, words...)
+	} else if (t.tag(first) == "PRP" || t.tag(first) == "PRP$") && len(d.Participants) > 0 && len(words) > 0 {
+		owner := d.Participants[0]
+		if t.tag(first) == "PRP$" {
+			owner += "'s"
+		}
+		words[0] = owner
+	}
+	return finish(words)
+}
+
+// missingSubject names the subject of a verb whose clause does not hold it.
+func (s *sentence) missingSubject(d *draft, first int) string {
+	if d.kind != verbal || !d.g.finite || d.subj < 0 || d.subj >= first && d.subj <= d.last || len(d.Participants) == 0 || d.g.passive {
+		return ""
+	}
+	return d.Participants[0]
+}
+
+// headlineWords gives the words of tokens first to last, dates left out, each
+// glued to what stands right before it in the text.
+func (s *sentence) headlineWords(first, last int, d *draft) []string {
+	t := s.t
+	if d.kind == verbal && d.subj >= 0 && (t.tag(first) == "WDT" || t.tag(first) == "WP") {
+		first++
+	}
+	var out []string
+	for i := first; i <= last && i < t.len(); i++ {
+		if n := s.dateAt(i, last); n > 0 && i > first {
+			i += n - 1
+			continue
+		}
+		w := t.form(i)
+		if len(out) > 0 && i > 0 && t.tok[i].Start == t.tok[i-1].End && !(i > first && s.dateAt(i-1, last) > 0) {
+			out[len(out)-1] += w
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// dateAt is how many tokens at i tell a date that a headline leaves out: "on
+// Tuesday", "last Friday", "earlier this week", "a few weeks ago"; 0 for none.
+// Words of time that do more than date the event stay.
+func (s *sentence) dateAt(i, last int) int {
+	t := s.t
+	if governsTime(t.at(i - 1)) {
+		return 0
+	}
+	j := i
+	if w := t.at(j); w == "on" || w == "in" || w == "over" || w == "during" {
+		j++
+	}
+	if w := t.at(j); w == "earlier" || w == "late" || w == "early" || w == "later" {
+		j++
+	}
+	for n := 0; n < 4 && (narrowsTime(t.at(j)) || t.tag(j) == "CD" && !t.isTime(j)); n++ {
+		j++
+	}
+	if !t.isTime(j) || j > last || i == j && !isDayWord(t.at(j)) {
+		return 0
+	}
+	k := j
+	for k < last && (t.isTime(k+1) || t.tag(k+1) == "CD" || t.tag(k+1) == "," && t.tag(k+2) == "CD" && t.isTime(k+2)) {
+		k++
+	}
+	if t.at(k+1) == "ago" {
+		k++
+	}
+	switch next := t.at(k + 1); {
+	case next == "of" || next == "that" || next == "which" || t.tag(k+1) == "POS" || t.tag(k+1) == "HYPH" || t.isNoun(k+1):
+		return 0
+	}
+	return min(k, last) - i + 1
+}
+
+// governsTime tells prepositions whose time is part of what happens: "fighting
+// since 2004".
+func governsTime(low string) bool {
+	switch low {
+	case "since", "until", "till", "from", "by", "between", "for", "than", "after", "before", "to", "through", "of":
+		return true
+	}
+	return false
+}
+
+func narrowsTime(low string) bool {
+	switch low {
+	case "the", "this", "last", "next", "past", "a", "few", "several", "recent", "coming", "previous", "same":
+		return true
+	}
+	return false
+}
+
+// finish joins words to a line of at most maxHeadline bytes, cut where a phrase
+// begins, with a capital at its start.
+func finish(words []string) string {
+	line := strings.Join(words, " ")
+	if len(line) > maxHeadline {
+		line = cut(words)
+	}
+	line = strings.Trim(line, " ,;:–—-")
+	if strings.Count(line, "“") != strings.Count(line, "”") || strings.Count(line, "\"")%2 == 1 {
+		line = strings.NewReplacer("“", "", "”", "", "\"", "").Replace(line)
+	}
+	line = strings.NewReplacer(" ,", ",", "( ", "(", " )", ")").Replace(line)
+	line = strings.TrimRight(strings.TrimSpace(line), ",;:. ")
+	r, n := utf8.DecodeRuneInString(line)
+	if n == 0 || r == utf8.RuneError {
+		return line
+	}
+	return string(unicode.ToUpper(r)) + line[n:]
+}
+
+// cut keeps as many words as fit and ends before a preposition or conjunction
+// where one stands in the second half.
+func cut(words []string) string {
+	size, at, phrase := 0, 0, 0
+	for i, w := range words {
+		if size+len(w)+1 > maxHeadline {
+			break
+		}
+		if i > 0 && opensPhrase(strings.ToLower(w)) || i > 0 && strings.HasSuffix(words[i-1], ",") {
+			phrase = i
+		}
+		size += len(w) + 1
+		at = i + 1
+	}
+	if phrase*2 > at {
+		at = phrase
+	}
+	if at == 0 && len(words) > 0 {
+		w := words[0]
+		n := min(len(w), maxHeadline)
+		for n > 0 && !utf8.RuneStart(w[min(n, len(w)-1)]) {
+			n--
+		}
+		return w[:n]
+	}
+	return strings.Join(words[:at], " ")
+}
+
+func opensPhrase(low string) bool {
+	switch low {
+	case "in", "on", "at", "to", "for", "with", "about", "after", "before", "by", "of", "from", "over", "against", "that", "and", "but", "while", "as", "which", "who", "when", "regarding", "including", "during", "between", "into", "amid":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,272 @@
+package detect
+
+import (
+	"embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data/*.txt
+var data embed.FS
+
+// A wordSet is a set of lower case words or "_"-joined word sequences.
+type wordSet map[string]bool
+
+// A class is what classes.txt says of one kind of event.
+type class struct {
+	name   string
+	weight int // 0 to 9: how much a timeline gains from an event of this class
+	saying, state, mind, comment,
+	cause, phase, light, vague, party bool
+}
+
+// A nounEntry is what nouns.txt says of one noun.
+type nounEntry struct {
+	class *class
+	weak  bool // names an event only beside a participant, a time or an event modifier
+}
+
+// A lexicon holds the word lists.
+type lexicon struct {
+	classes map[string]*class
+	verbs   map[string]*class
+	nouns   map[string]nounEntry
+	status  map[string]map[string]Status // part ("verb", "adj", ...) -> word -> status
+	done    wordSet
+	set     map[string]wordSet // words.txt by name
+	places  map[string]place   // lower case name, demonym or capital
+}
+
+// A place is what a geographic name stands for.
+type place struct {
+	name    string // of the country
+	demonym bool
+	capital bool
+}
+
+var words = sync.OnceValue(func() *lexicon {
+	l := &lexicon{
+		classes: map[string]*class{},
+		verbs:   map[string]*class{},
+		nouns:   map[string]nounEntry{},
+		status:  map[string]map[string]Status{},
+		set:     map[string]wordSet{},
+		places:  map[string]place{},
+	}
+	l.readClasses()
+	each("verbs", func(name, w string) { l.verbs[w] = l.classes[name] })
+	each("nouns", func(name, w string) {
+		bare := strings.TrimPrefix(w, "~")
+		l.nouns[bare] = nounEntry{l.classes[name], bare != w}
+	})
+	each("words", func(name, w string) { l.add(name, w) })
+	each("status", func(name, w string) { l.readStatus(name, w) })
+	l.readPlaces()
+	return l
+})
+
+// lines gives the lines of a data file that say something.
+func lines(name string) []string {
+	b, err := data.ReadFile("data/" + name + ".txt")
+	if err != nil {
+		panic(err) // embedded: cannot happen in a binary that was built
+	}
+	var out []string
+	for line := range strings.Lines(string(b)) {
+		line = strings.TrimSpace(line)
+		if line != "" && line[0] != '#' {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// each calls f for every word of the lines "name: word word ..." of a file.
+func each(file string, f func(name, word string)) {
+	for _, line := range lines(file) {
+		name, rest, _ := strings.Cut(line, ":")
+		for _, w := range strings.Fields(rest) {
+			f(name, w)
+		}
+	}
+}
+
+func (l *lexicon) add(set, w string) {
+	if l.set[set] == nil {
+		l.set[set] = wordSet{}
+	}
+	l.set[set][w] = true
+}
+
+func (l *lexicon) readClasses() {
+	for _, line := range lines("classes") {
+		f := strings.Fields(line)
+		if len(f) < 2 {
+			continue
+		}
+		c := &class{name: f[0], weight: int(f[1][0] - '0')}
+		for _, flag := range f[2:] {
+			c.set(flag)
+		}
+		l.classes[c.name] = c
+	}
+}
+
+func (c *class) set(flag string) {
+	switch flag {
+	case "saying":
+		c.saying = true
+	case "state":
+		c.state = true
+	case "mind":
+		c.mind = true
+	case "comment":
+		c.comment = true
+	case "cause":
+		c.cause = true
+	case "phase":
+		c.phase = true
+	case "light":
+		c.light = true
+	case "vague":
+		c.vague = true
+	case "party":
+		c.party = true
+	}
+}
+
+func (l *lexicon) readStatus(name, w string) {
+	status, part, _ := strings.Cut(name, " ")
+	if status == "done" {
+		l.add("done", w)
+		return
+	}
+	if l.status[part] == nil {
+		l.status[part] = map[string]Status{}
+	}
+	l.status[part][w] = Status(status)
+}
+
+func (l *lexicon) readPlaces() {
+	for _, line := range lines("places") {
+		f := strings.Split(line, "|")
+		for len(f) < 4 {
+			f = append(f, "")
+		}
+		name := strings.TrimSpace(f[0])
+		l.places[strings.ToLower(name)] = place{name: name}
+		for _, a := range strings.Split(f[1], ",") {
+			l.place(a, place{name: name})
+		}
+		for _, d := range strings.Fields(f[2]) {
+			l.place(strings.ReplaceAll(d, "-", " "), place{name: name, demonym: true})
+		}
+		for _, c := range strings.Split(f[3], ",") {
+			l.place(c, place{name: name, capital: true})
+		}
+	}
+}
+
+func (l *lexicon) place(word string, p place) {
+	word = strings.ToLower(strings.TrimSpace(word))
+	if _, known := l.places[word]; word != "" && !known {
+		l.places[word] = p
+	}
+}
+
+// is tells whether a lower case word belongs to a list of words.txt.
+func is(list, word string) bool { return words().set[list][word] }
+
+// unknownVerb is the class of a verb that no list holds.
+var unknownVerb = sync.OnceValue(func() *class { return &class{weight: 2, vague: true} })
+
+// verbClass gives the class of a verb by its lemma, or by lemma and particle
+// where the two together are listed.
+func verbClass(lemma, particle string) *class {
+	v := words().verbs
+	if particle != "" {
+		if c := v[lemma+"_"+particle]; c != nil {
+			return c
+		}
+	}
+	if c := v[lemma]; c != nil {
+		return c
+	}
+	// A prefix keeps the kind: "retake", "co-host".
+	for _, p := range []string{"re-", "co-", "re", "over", "out"} {
+		if rest, ok := strings.CutPrefix(lemma, p); ok && len(rest) > 3 {
+			if c := v[rest]; c != nil {
+				return c
+			}
+		}
+	}
+	return unknownVerb()
+}
+
+// nounClass gives the class of an event noun by its lemma: from the list, or
+// by derivation from an event verb ("annexation" from "annex").
+func nounClass(lemma string) (nounEntry, bool) {
+	n := words().nouns
+	if e, ok := n[lemma]; ok {
+		return e, true
+	}
+	if i := strings.LastIndexByte(lemma, '-'); i > 0 {
+		if e, ok := n[lemma[i+1:]]; ok {
+			return e, true
+		}
+	}
+	if c := derived(lemma); c != nil {
+		return nounEntry{class: c, weak: true}, true
+	}
+	return nounEntry{}, false
+}
+
+// A derivation turns an ending of a noun into endings of the verb it is from.
+type derivation struct {
+	noun  string
+	verbs []string
+}
+
+func derivations() []derivation {
+	return []derivation{
+		{"isation", []string{"ise", "ize"}},
+		{"ization", []string{"ize", "ise"}},
+		{"ication", []string{"ify", "icate"}},
+		{"ation", []string{"e", "ate", ""}},
+		{"ition", []string{"ish", "ite"}},
+		{"ssion", []string{"t", "ss", "de", "d"}},
+		{"sion", []string{"de", "d", "se"}},
+		{"ction", []string{"ct", "ce"}},
+		{"tion", []string{"t", "te"}},
+		{"ment", []string{"", "e"}},
+		{"ance", []string{"", "e"}},
+		{"al", []string{"e", ""}},
+		{"ing", []string{"", "e"}},
+	}
+}
+
+// derived gives the class of the event verb that a noun is derived from, nil
+// for none. States of mind, speech and mere being give no event nouns.
+func derived(lemma string) *class {
+	if len(lemma) < 6 || is("abstract", lemma) || is("body", lemma) {
+		return nil
+	}
+	for _, d := range derivations() {
+		stem, ok := strings.CutSuffix(lemma, d.noun)
+		if !ok || len(stem) < 3 {
+			continue
+		}
+		for _, v := range d.verbs {
+			c := words().verbs[stem+v]
+			if c != nil && !c.state && !c.mind && !c.comment && !c.saying && c.weight >= 4 {
+				return c
+			}
+		}
+		if d.noun == "ing" && len(stem) > 3 && stem[len(stem)-1] == stem[len(stem)-2] {
+			if c := words().verbs[stem[:len(stem)-1]]; c != nil && c.weight >= 4 {
+				return c
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,187 @@
+package detect
+
+// link sets Parent, Role and Marker of the drafts of a sentence; parents are
+// indices within it until the document adds its base.
+func (s *sentence) link() {
+	for k := range s.drafts {
+		s.hang(k)
+	}
+	for _, r := range s.sources {
+		if r.verb >= 0 && r.from < r.to && s.drafts[r.verb].kind == verbal {
+			s.turn(r)
+		}
+	}
+	s.cutCycles()
+}
+
+// hang finds the mention that draft k hangs on by climbing the tree.
+func (s *sentence) hang(k int) {
+	t, d := s.t, &s.drafts[k]
+	top := d.Token
+	parent := -1
+	for h := t.head[top]; h >= 0; h = t.head[h] {
+		if s.at[h] >= 0 {
+			parent = s.at[h]
+			break
+		}
+		top = h
+	}
+	d.Parent = parent
+	switch d.kind {
+	case nominal:
+		if parent >= 0 {
+			d.Role, d.Marker = RoleNominal, t.prepositionBefore(t.npStart(d.Token))
+		} else {
+			d.Marker = t.prepositionBefore(t.npStart(d.Token))
+		}
+	case verbal, predicate:
+		s.hangVerb(k, top)
+	default:
+		if parent >= 0 {
+			d.Role = RoleRelative
+		}
+	}
+}
+
+// hangVerb sets the role of a verb from the word before its clause, and from
+// its label where that tells nothing.
+func (s *sentence) hangVerb(k, top int) {
+	t, d := s.t, &s.drafts[k]
+	head := s.clauseHead(k)
+	before := head - 1
+	for before > 0 && t.isAdverb(before) {
+		before--
+	}
+	w := t.at(before)
+	label := t.label(top)
+	switch {
+	case d.g.finite && isConjunction(w) && t.tag(before) != "NN":
+		d.Role, d.Marker = RoleAdverbial, w
+		_, d.Measure = t.measure(before)
+		s.adverbialParent(k, before)
+	case w == "whether" || w == "if":
+		d.Role, d.Marker = RoleComplement, w
+	case !d.g.finite && t.tag(d.Token) == "VBG" && t.tag(before) == "IN":
+		d.Role, d.Marker = RoleAdverbial, t.prepositionBefore(head)
+		_, d.Measure = t.measure(before)
+	case d.Parent < 0:
+		d.Role = RoleNone
+	case label == "conj":
+		d.Role, d.Marker = RoleConjunct, w
+		if t.tag(before) != "CC" {
+			d.Marker = ""
+		}
+	case t.tag(head) == "WDT" || t.tag(head) == "WP" || label == "acl" && (d.g.finite || s.drafts[d.Parent].kind != nominal || !d.g.to):
+		d.Role = RoleRelative
+	case w == "that" || label == "ccomp" || label == "xcomp" || label == "csubj" || label == "acl":
+		d.Role = RoleComplement
+	case label == "parataxis":
+		d.Role = RoleConjunct
+		if s.drafts[d.Parent].Saying {
+			d.Role = RoleComplement
+		}
+	case label == "advcl" || label == "advmod" || label == "obl":
+		d.Role = RoleAdverbial
+		if d.g.to {
+			d.Marker = "to"
+		}
+	default:
+		d.Role = RoleConjunct
+	}
+}
+
+// adverbialParent hangs an adverbial clause on the nearest verb before its
+// marker where the tree gives none or one that lies inside the clause itself.
+func (s *sentence) adverbialParent(k, marker int) {
+	d := &s.drafts[k]
+	if d.Parent >= 0 && (s.drafts[d.Parent].kind == verbal || s.drafts[d.Parent].kind == predicate) &&
+		(s.drafts[d.Parent].Token < marker || s.t.fronted(marker)) && d.Parent != k {
+		return
+	}
+	d.Parent = -1
+	for j := len(s.verbs) - 1; j >= 0; j-- {
+		if v := s.verbs[j]; s.drafts[v].Token < marker {
+			d.Parent = v
+			return
+		}
+	}
+	for _, v := range s.verbs {
+		if s.drafts[v].Token > d.Token && s.drafts[v].g.finite {
+			d.Parent = v
+			return
+		}
+	}
+}
+
+// prepositionBefore gives the preposition before token i, as one string where
+// several words make it ("in the wake of"), "" for none.
+func (t *tree) prepositionBefore(i int) string {
+	if i <= 0 {
+		return ""
+	}
+	for n := 5; n >= 2; n-- {
+		j := i - n
+		if j < 0 {
+			continue
+		}
+		w := t.low[j]
+		for k := j + 1; k < i; k++ {
+			w += "_" + t.low[k]
+		}
+		if is("marker", w) {
+			return underscored(w)
+		}
+	}
+	if tag := t.tag(i - 1); tag == "IN" || tag == "TO" || is("participial", t.at(i-1)) || is("marker", t.at(i-1)) {
+		return t.at(i - 1)
+	}
+	return ""
+}
+
+func underscored(w string) string {
+	b := []byte(w)
+	for i := range b {
+		if b[i] == '_' {
+			b[i] = ' '
+		}
+	}
+	return string(b)
+}
+
+// turn hangs what is said on the verb of saying that follows it.
+func (s *sentence) turn(r source) {
+	say := &s.drafts[r.verb]
+	if p := say.Parent; p >= 0 && (s.drafts[p].Token < r.from || s.drafts[p].Token >= r.to) {
+		say.Parent, say.Role, say.Marker = -1, RoleNone, ""
+	}
+	for k := range s.drafts {
+		d := &s.drafts[k]
+		if k == r.verb || d.Token < r.lo || d.Token >= r.hi || d.Token >= r.from && d.Token < r.to {
+			continue
+		}
+		inside := d.Parent >= 0 && s.drafts[d.Parent].Token >= r.lo && s.drafts[d.Parent].Token < r.hi && d.Parent != r.verb
+		if !inside && (d.kind == verbal || d.kind == predicate) && d.Role != RoleAdverbial {
+			d.Parent, d.Role, d.Marker = r.verb, RoleComplement, ""
+		}
+	}
+}
+
+// cutCycles makes a root of every draft from which no root can be reached.
+func (s *sentence) cutCycles() {
+	state := make([]uint8, len(s.drafts))
+	for k := range s.drafts {
+		var path []int
+		j := k
+		for j >= 0 && state[j] == 0 {
+			state[j] = 1
+			path = append(path, j)
+			j = s.drafts[j].Parent
+		}
+		if j >= 0 && state[j] == 1 {
+			s.drafts[j].Parent, s.drafts[j].Role, s.drafts[j].Marker = -1, RoleNone, ""
+		}
+		for _, p := range path {
+			state[p] = 2
+		}
+	}
+}

@@ -1,0 +1,141 @@
+package detect
+
+import "strings"
+
+// repair mends tags that a tagger gets wrong where the rest of the sentence
+// shows it: every clause of news has a finite verb, and participles after a
+// noun are not finite.
+func (t *tree) repair() {
+	finite, quoted := false, false
+	for i := range t.tok {
+		switch tag := t.tag(i); {
+		case tag == "VBD" && t.isReducedRelative(i):
+			t.tags[i] = "VBN"
+		case tag == "VB" && t.tag(i-1) == "TO" && isNounEnding(t.at(i)):
+			t.tags[i] = "NN"
+		}
+		switch t.tag(i) {
+		case "``", "''":
+			quoted = t.tag(i) == "``"
+		case "VBD", "VBZ", "VBP", "MD":
+			finite = finite || !quoted
+		}
+	}
+	if !finite {
+		t.promote()
+	}
+}
+
+// isReducedRelative tells whether a form in -ed at i stands for a participle
+// after its noun: "a strike attributed to", ", initially thought to".
+func (t *tree) isReducedRelative(i int) bool {
+	if !strings.HasSuffix(t.at(i), "ed") && !isIrregularParticiple(t.at(i)) {
+		return false
+	}
+	for _, k := range t.kids[i] {
+		if l := t.label(k); l == "nsubj" && k < i {
+			return false
+		}
+	}
+	prev := i - 1
+	for prev >= 0 && t.isAdverb(prev) {
+		prev--
+	}
+	if t.tag(prev) == "," && t.at(i+1) == "to" && t.tag(i+2) == "VB" {
+		return true
+	}
+	return t.label(i) == "acl" && t.isNoun(prev) && (t.tag(i+1) == "IN" || t.tag(i+1) == "TO")
+}
+
+func isIrregularParticiple(low string) bool {
+	switch low {
+	case "thought", "said", "held", "built", "found", "left", "made", "meant", "sent", "told", "brought", "led", "fought", "shot", "hit", "set":
+		return true
+	}
+	return false
+}
+
+func isNounEnding(low string) bool {
+	for _, e := range []string{"tion", "sion", "ness", "ity", "ture", "ship"} {
+		if strings.HasSuffix(low, e) && words().verbs[low] == nil && low != "capture" {
+			return true
+		}
+	}
+	return false
+}
+
+// promote makes a past tense of the participle or adjective in -ed that is
+// most likely the verb of a sentence without any: one after the subject, or
+// after the comma that ends what stands between subject and verb.
+func (t *tree) promote() {
+	best := -1
+	for i := 1; i < t.len()-1; i++ {
+		tag := t.tag(i)
+		if tag == "``" {
+			break
+		}
+		if tag == "NNS" && best < 0 && t.isPlainVerb(i) {
+			t.tags[i], t.lemmas[i] = "VBZ", singularVerb(t.at(i))
+			return
+		}
+		if tag != "VBN" && tag != "JJ" || !strings.HasSuffix(t.at(i), "ed") || auxLemma(t.at(i-1)) != "" {
+			continue
+		}
+		prev := t.tag(i - 1)
+		object := t.tag(i+1) == "DT" || t.tag(i+1) == "PRP$" || t.isNoun(i+1) || t.tag(i+1) == "JJ" || t.tag(i+1) == "IN" || t.tag(i+1) == "CD"
+		if !object || t.tag(i+1) == "IN" && prev != "," && t.label(i) == "acl" && t.at(i+1) != "in" {
+			continue
+		}
+		if t.isNoun(i-1) && best < 0 || prev == "," && t.nounsBefore(i-1) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return
+	}
+	t.tags[best] = "VBD"
+	if t.tok[best].Tag == "JJ" {
+		t.lemmas[best] = pastLemma(t.at(best))
+	}
+}
+
+// isPlainVerb tells whether a form in -s that was taken for a plural is rather
+// the verb of a headline: "Company announces new range".
+func (t *tree) isPlainVerb(i int) bool {
+	c := words().verbs[singularVerb(t.at(i))]
+	return c != nil && c.weight >= 4 && t.isProper(0) && t.isNoun(i-1) && (t.isNoun(i+1) || t.tag(i+1) == "JJ" || t.tag(i+1) == "DT" || t.tag(i+1) == "TO" || t.tag(i+1) == "CD")
+}
+
+// singularVerb strips the ending of the third person.
+func singularVerb(low string) string {
+	v := words().verbs
+	if s := strings.TrimSuffix(low, "es"); v[s] != nil {
+		return s
+	}
+	return strings.TrimSuffix(low, "s")
+}
+
+func (t *tree) nounsBefore(i int) bool {
+	for k := i - 1; k >= 0 && k > i-30; k-- {
+		if t.tag(k) == "," && k > 0 && t.isNoun(k-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// pastLemma strips the ending of a regular past tense, to a verb that is known
+// where one is.
+func pastLemma(low string) string {
+	v := words().verbs
+	stem := strings.TrimSuffix(low, "ed")
+	for _, c := range []string{stem, stem + "e", strings.TrimSuffix(stem, "i") + "y"} {
+		if v[c] != nil {
+			return c
+		}
+	}
+	if n := len(stem); n > 2 && stem[n-1] == stem[n-2] && v[stem[:n-1]] != nil {
+		return stem[:n-1]
+	}
+	return stem
+}

@@ -1,0 +1,199 @@
+package detect
+
+import (
+	"strings"
+
+	"github.com/bbdb26f0/annals/timeline/internal/syntax"
+)
+
+// A tree is one sentence with what the rules keep asking of it. Heads that
+// make no tree are mended, so that walks up and down always end.
+type tree struct {
+	index  int // of the sentence
+	text   string
+	tok    []syntax.Token
+	tags   []string // of tok, mended
+	lemmas []string
+	low    []string // lower case forms
+	head   []int
+	kids   [][]int // ascending
+	lo     []int   // first token of the subtree
+	hi     []int   // last token of the subtree
+	para   int
+}
+
+func newTree(text string, index int, s *syntax.Sentence) *tree {
+	n := len(s.Tokens)
+	t := &tree{
+		index: index, text: text, tok: s.Tokens, para: s.Paragraph,
+		tags: make([]string, n), lemmas: make([]string, n), low: make([]string, n), head: make([]int, n), kids: make([][]int, n),
+		lo: make([]int, n), hi: make([]int, n),
+	}
+	for i, k := range s.Tokens {
+		t.low[i] = strings.ReplaceAll(strings.ToLower(t.form(i)), "’", "'")
+		t.tags[i], t.lemmas[i] = k.Tag, strings.ToLower(k.Lemma)
+		t.head[i] = k.Head
+		if k.Head < 0 || k.Head >= n || k.Head == i {
+			t.head[i] = -1
+		}
+	}
+	t.cutCycles()
+	for i, h := range t.head {
+		if h >= 0 {
+			t.kids[h] = append(t.kids[h], i)
+		}
+	}
+	t.spread()
+	for i := range t.lemmas {
+		t.lemmas[i] = t.knownLemma(i)
+	}
+	t.repair()
+	return t
+}
+
+// cutCycles makes every token that cannot reach a root a root.
+func (t *tree) cutCycles() {
+	state := make([]uint8, len(t.head)) // 1: on the path, 2: reaches a root
+	var path []int
+	for i := range t.head {
+		path = path[:0]
+		j := i
+		for j >= 0 && state[j] == 0 {
+			state[j] = 1
+			path = append(path, j)
+			j = t.head[j]
+		}
+		if j >= 0 && state[j] == 1 {
+			t.head[j] = -1
+		}
+		for _, p := range path {
+			state[p] = 2
+		}
+	}
+}
+
+// spread finds the extent of each subtree, walking down without recursion so
+// that deep trees cost no stack.
+func (t *tree) spread() {
+	order := make([]int, 0, len(t.head))
+	for i, h := range t.head {
+		t.lo[i], t.hi[i] = i, i
+		if h < 0 {
+			order = append(order, i)
+		}
+	}
+	for k := 0; k < len(order); k++ {
+		order = append(order, t.kids[order[k]]...)
+	}
+	for k := len(order) - 1; k >= 0; k-- {
+		i := order[k]
+		if h := t.head[i]; h >= 0 {
+			t.lo[h] = min(t.lo[h], t.lo[i])
+			t.hi[h] = max(t.hi[h], t.hi[i])
+		}
+	}
+}
+
+func (t *tree) len() int          { return len(t.tok) }
+func (t *tree) form(i int) string { return clip(t.text, t.tok[i].Start, t.tok[i].End) }
+
+// clip is text[start:end], or "" for a span that is none.
+func clip(text string, start, end int) string {
+	if start < 0 || end > len(text) || start > end {
+		return ""
+	}
+	return text[start:end]
+}
+
+// at is the lower case form of token i, "" outside the sentence.
+func (t *tree) at(i int) string {
+	if i < 0 || i >= len(t.low) {
+		return ""
+	}
+	return t.low[i]
+}
+
+// tag is the tag of token i, "" outside the sentence.
+func (t *tree) tag(i int) string {
+	if i < 0 || i >= len(t.tok) {
+		return ""
+	}
+	return t.tags[i]
+}
+
+func (t *tree) lemma(i int) string {
+	if i < 0 || i >= len(t.tok) {
+		return ""
+	}
+	return t.lemmas[i]
+}
+
+// knownLemma is the lemma of token i; where a verb is unknown but would be
+// known with an "e" ("underscor" of "underscored"), that.
+func (t *tree) knownLemma(i int) string {
+	l := t.lemmas[i]
+	if v := words().verbs; t.isVerb(i) && v[l] == nil && v[l+"e"] != nil {
+		return l + "e"
+	}
+	return l
+}
+
+func (t *tree) label(i int) string { return t.tok[i].Label }
+
+// child finds the first dependent of i with one of the labels, -1 for none.
+func (t *tree) child(i int, labels ...string) int {
+	for _, k := range t.kids[i] {
+		for _, l := range labels {
+			if t.tok[k].Label == l {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// within tells whether i stands in the subtree of top.
+func (t *tree) within(i, top int) bool {
+	for ; i >= 0; i = t.head[i] {
+		if i == top {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tree) isVerb(i int) bool   { return strings.HasPrefix(t.tag(i), "VB") }
+func (t *tree) isNoun(i int) bool   { return strings.HasPrefix(t.tag(i), "NN") }
+func (t *tree) isProper(i int) bool { return strings.HasPrefix(t.tag(i), "NNP") }
+func (t *tree) isAdverb(i int) bool { return strings.HasPrefix(t.tag(i), "RB") }
+
+// isMark tells whether token i is punctuation.
+func (t *tree) isMark(i int) bool {
+	switch t.tag(i) {
+	case ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP", "SYM", "(", ")", "\"":
+		return true
+	}
+	return t.tag(i) != "" && t.tok[i].Label == "punct"
+}
+
+// phrase tells whether the words, joined by "_", stand at token i, and how
+// many tokens they are.
+func (t *tree) phrase(i int, joined string) (int, bool) {
+	n := 0
+	for w := range strings.SplitSeq(joined, "_") {
+		if t.at(i+n) != w {
+			return 0, false
+		}
+		n++
+	}
+	return n, true
+}
+
+// joined is tokens i to j (inclusive) as text, with the white space between
+// them as single spaces.
+func (t *tree) joined(i, j int) string {
+	if i < 0 || j >= len(t.tok) || i > j {
+		return ""
+	}
+	return strings.Join(strings.Fields(clip(t.text, t.tok[i].Start, t.tok[j].End)), " ")
+}

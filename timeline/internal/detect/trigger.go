@@ -1,0 +1,266 @@
+package detect
+
+import "strings"
+
+// A kind says what sort of word a trigger is.
+type kind uint8
+
+const (
+	verbal    kind = iota // a verb
+	nominal               // an event noun
+	predicate             // an adjective or noun after "be"
+	attribute             // a participle or adjective before a noun
+)
+
+// A draft is a mention in the making, with what the rules know of it.
+type draft struct {
+	Mention
+	t         *tree
+	kind      kind
+	g         group // of a verb or predicate
+	cls       *class
+	particle  string
+	first     int // first and last token of the span
+	last      int
+	subj, obj int  // heads of subject and object; -1 for none
+	weak      bool // a noun that names an event only with something beside it
+	carrier   int  // index of the light verb that carries this noun, -1 for none
+	carried   int  // index of the noun that this light verb carries, -1 for none
+	headline  bool // stands in the headline or a subheading
+	caption   bool
+	timed     bool // a word of time stands in the span
+	happened  bool // an infinitive that the sentence says was carried out
+}
+
+// triggers finds the triggers of a sentence, left to right.
+func (t *tree) triggers(skip func(start, end int) bool) []draft {
+	aux := make([]bool, t.len())
+	for v := t.len() - 1; v >= 0; v-- {
+		if aux[v] || !t.isVerb(v) && !t.isPredicate(v) {
+			continue
+		}
+		g := t.verbGroup(v)
+		for i := g.first; i < v; i++ {
+			if auxLemma(t.at(i)) != "" && (t.isVerb(i) || t.tag(i) == "MD" || t.tag(i) == "POS") {
+				aux[i] = true
+			}
+		}
+	}
+	var out []draft
+	for i := range t.tok {
+		if aux[i] || skip(t.tok[i].Start, t.tok[i].End) {
+			continue
+		}
+		if d, ok := t.trigger(i); ok {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// isPredicate tells whether an adjective stands after a form of "be", whose
+// place as the head of the clause it takes.
+func (t *tree) isPredicate(i int) bool {
+	if !strings.HasPrefix(t.tag(i), "JJ") || t.isNounAhead(i) && t.tag(i+1) != "CC" {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-5; k-- {
+		switch {
+		case auxLemma(t.at(k)) == "be" && t.tag(k) != "POS":
+			return true
+		case t.isAdverb(k):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// trigger makes the draft of the event that token i tells, if it tells one.
+func (t *tree) trigger(i int) (draft, bool) {
+	d := draft{t: t, subj: -1, obj: -1, carrier: -1, carried: -1}
+	d.Token, d.Sentence, d.Parent, d.Refers = i, t.index, -1, -1
+	d.TriggerStart, d.TriggerEnd = t.tok[i].Start, t.tok[i].End
+	d.Lemma = t.lemma(i)
+	d.cls = unknownVerb()
+	ok := false
+	if is("title", t.at(i)) && t.at(i) != "head" && t.at(i) != "chair" && t.at(i) != "coach" && !t.isVerb(i) || t.isTime(i) && t.at(i) != "spring" || t.at(i) == "co-founder" {
+		return d, false
+	}
+	switch tag := t.tag(i); {
+	case strings.HasPrefix(tag, "VB"):
+		ok = t.verbTrigger(i, &d)
+	case t.isPredicate(i):
+		d.kind, ok = predicate, true
+		d.g = t.verbGroup(i)
+		d.cls = words().classes["state"]
+	case tag == "NN" || tag == "NNS" || tag == "NNP" || tag == "NNPS":
+		ok = t.nounTrigger(i, &d)
+	case tag == "JJ" && is("adjective", t.at(i)):
+		d.kind, ok = attribute, true
+		d.cls = words().classes["state"]
+	}
+	if !ok || d.TriggerEnd <= d.TriggerStart {
+		return d, false
+	}
+	d.Class = d.cls.name
+	d.Saying, d.State = d.cls.saying, d.cls.state
+	return d, true
+}
+
+func (t *tree) verbTrigger(i int, d *draft) bool {
+	if t.at(i) == "according" && t.at(i+1) == "to" {
+		d.kind, d.cls, d.Lemma = verbal, words().classes["report"], "accord"
+		d.g.first = i
+		return true
+	}
+	if is("participial", t.at(i)) && t.isPreposition(i) {
+		return false
+	}
+	if t.tag(i) == "VBG" && t.nounLike(i) {
+		if e, ok := nounClass(t.at(i)); ok {
+			d.kind, d.cls, d.weak, d.Noun, d.Lemma = nominal, e.class, e.weak, true, t.at(i)
+			return true
+		}
+	}
+	if t.attributive(i) {
+		d.kind = attribute
+	} else {
+		d.kind = verbal
+		d.g = t.verbGroup(i)
+		d.particle = t.particleOf(i)
+	}
+	d.cls = verbClass(d.Lemma, d.particle)
+	if d.particle != "" && words().verbs[d.Lemma+"_"+d.particle] != nil {
+		d.Lemma += " " + strings.ReplaceAll(d.particle, "_", " ")
+	}
+	if auxLemma(t.at(i)) == "be" && d.kind == verbal {
+		d.cls = words().classes["state"]
+	}
+	return true
+}
+
+// isPreposition tells whether the participle at i stands for a preposition:
+// "according to", "following the attack", "including".
+func (t *tree) isPreposition(i int) bool {
+	switch t.tok[i].Label {
+	case "case", "mark", "fixed":
+		return true
+	}
+	switch t.at(i) {
+	case "according":
+		return t.at(i+1) == "to"
+	case "including", "excluding", "regarding", "concerning", "notwithstanding", "barring", "pending", "failing", "touching":
+		return i == 0 || auxLemma(t.at(i-1)) == ""
+	case "following", "given", "considering", "depending":
+		if i > 0 && (auxLemma(t.at(i-1)) != "" || t.tag(i-1) == "TO" || t.isSubject(i)) {
+			return false
+		}
+		_, _, ok := t.baseNP(i + 1)
+		return ok || t.at(i+1) == "on"
+	}
+	return false
+}
+
+// isSubject tells whether the word before i is a subject pronoun.
+func (t *tree) isSubject(i int) bool { return t.tag(i-1) == "PRP" }
+
+// nounLike tells whether a form in -ing is used as a noun: "the shooting of",
+// "a meeting".
+func (t *tree) nounLike(i int) bool {
+	switch t.tag(i - 1) {
+	case "DT", "PRP$", "POS", "JJ":
+		return !t.isNoun(i+1) || t.tok[i].Label == "compound"
+	case "NN":
+		return t.tok[i].Label != "acl" && (t.at(i+1) == "of" || t.at(i+1) == "by")
+	}
+	switch t.tok[i].Label {
+	case "nmod", "compound":
+		return true
+	}
+	return t.at(i+1) == "of"
+}
+
+// attributive tells whether a participle stands before the noun that it
+// belongs to: "the planned attack", "a newly elected mayor".
+func (t *tree) attributive(i int) bool {
+	tag := t.tag(i)
+	if tag != "VBN" && tag != "VBG" {
+		return false
+	}
+	if !t.isNounAhead(i) {
+		return false
+	}
+	if t.tok[i].Label == "amod" || t.tok[i].Label == "compound" {
+		return true
+	}
+	prev := t.tag(i - 1)
+	return tag == "VBN" && (prev == "DT" || prev == "PRP$" || prev == "POS" || prev == "JJ") && t.isNoun(i+1)
+}
+
+// particleOf finds the particle of a phrasal verb or the rest of a set phrase
+// right after the verb, joined by "_": "carried out", "took place".
+func (t *tree) particleOf(v int) string {
+	lemma := t.lemma(v)
+	verbs := words().verbs
+	light := words().set["light_verb"]
+	for n := 3; n >= 1; n-- {
+		w := ""
+		for k := v + 1; k <= v+n && k < t.len(); k++ {
+			if w != "" {
+				w += "_"
+			}
+			w += t.at(k)
+		}
+		if w != "" && (verbs[lemma+"_"+w] != nil || light[lemma+"_"+w]) {
+			return w
+		}
+	}
+	for k := v + 1; k <= v+5 && k < t.len(); k++ {
+		if (t.tag(k) == "RP" || t.tok[k].Label == "compound" && t.head[k] == v) && verbs[lemma+"_"+t.at(k)] != nil {
+			return t.at(k)
+		}
+	}
+	return ""
+}
+
+func (t *tree) nounTrigger(i int, d *draft) bool {
+	lemma := t.lemma(i)
+	e, ok := nounClass(lemma)
+	if !ok && i > 0 {
+		e, ok = nounClass(t.at(i-1) + "_" + lemma)
+	}
+	if !ok || e.class == nil {
+		return false
+	}
+	if t.isNoun(i+1) && t.tag(i+1) != "NNP" && t.compoundOfEvent(i) {
+		e.weak = true
+	}
+	if t.isProper(i) && !t.properEvent(i) {
+		return false
+	}
+	d.kind, d.Noun, d.cls, d.weak = nominal, true, e.class, e.weak
+	return true
+}
+
+// compoundOfEvent tells whether noun i only modifies the noun after it
+// ("election officials").
+func (t *tree) compoundOfEvent(i int) bool {
+	return !is("time", t.at(i+1))
+}
+
+// properEvent tells whether a capitalised noun names an event: the last word of
+// a name ("Operation Desert Storm", "World War II"), not part of an office.
+func (t *tree) properEvent(i int) bool {
+	if t.tag(i+1) == "NNP" && !is("time", t.at(i+1)) {
+		return t.at(i) == "operation"
+	}
+	switch e, _ := nounClass(t.lemma(i)); {
+	case e.class == nil:
+		return false
+	case e.class.name == "war", e.class.name == "elect", e.class.name == "hold", e.class.name == "disaster",
+		e.class.name == "compete", e.class.name == "agree", e.class.name == "attack":
+		return true
+	}
+	return t.tag(i-1) != "NNP"
+}

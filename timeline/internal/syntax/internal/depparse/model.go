@@ -1,0 +1,64 @@
+package depparse
+
+import "github.com/bbdb26f0/annals/timeline/internal/syntax/internal/perceptron"
+
+// A Model is the learned tables of the tagger and of the parser.
+type Model struct {
+	Tagger Tagger
+	Parser Parser
+}
+
+// Parts is a model as lists of rows, the form in which it is trained and stored.
+type Parts struct {
+	Tags, Labels             []string
+	Lexicon, Tag, Move, Arcs []perceptron.Row
+}
+
+// Model builds the tables.
+func (p *Parts) Model() *Model {
+	return newModel(p.Tags, p.Labels, perceptron.NewTable(p.Lexicon), perceptron.NewTable(p.Tag),
+		perceptron.NewNarrow(p.Move), perceptron.NewTable(p.Arcs))
+}
+
+func newModel(tags, labels []string, lexicon, tag *perceptron.Table, move *perceptron.Narrow, arcs *perceptron.Table) *Model {
+	return &Model{
+		Tagger: Tagger{Tags: tags, Table: tag, Lexicon: NewLexicon(lexicon)},
+		Parser: Parser{Labels: labels, Kinds: Kinds(tags), Moves: move, Arcs: arcs},
+	}
+}
+
+// Append writes the model to dst.
+func (p *Parts) Append(dst []byte) []byte {
+	dst = appendNames(dst, p.Tags)
+	dst = appendNames(dst, p.Labels)
+	dst = perceptron.Append(dst, p.Lexicon)
+	dst = perceptron.Append(dst, p.Tag)
+	dst = perceptron.AppendNarrow(dst, p.Move)
+	return perceptron.Append(dst, p.Arcs)
+}
+
+func appendNames(dst []byte, names []string) []byte {
+	dst = append(dst, byte(len(names)))
+	for _, n := range names {
+		dst = append(dst, byte(len(n)))
+		dst = append(dst, n...)
+	}
+	return dst
+}
+
+func readNames(r *perceptron.Reader) []string {
+	var names []string
+	for range r.Uvarint() % perceptron.MaxClasses {
+		names = append(names, string(r.Bytes(r.Uvarint())))
+	}
+	return names
+}
+
+// Load reads a model that Append wrote.
+func Load(data []byte) (*Model, error) {
+	r := perceptron.NewReader(data)
+	tags, labels := readNames(r), readNames(r)
+	lexicon, tag := r.Table(), r.Table()
+	move, arcs := r.Narrow(), r.Table()
+	return newModel(tags, labels, lexicon, tag, move, arcs), r.Err
+}

@@ -1,0 +1,87 @@
+// Command train learns the tables of package syntax from a treebank and writes
+// them to a file:
+//
+//	go run ./timeline/internal/syntax/train -train train.tsv.gz -dev dev.tsv.gz -o model.bin
+//
+// The treebank is a gzipped file of the tab separated columns id, form, lemma,
+// UPOS, XPOS, head and relation. The same treebank gives the same bytes.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+
+	"github.com/bbdb26f0/annals/timeline/internal/syntax/internal/depparse"
+	"github.com/bbdb26f0/annals/timeline/internal/syntax/internal/perceptron"
+)
+
+// How the averages are brought to tables; the numbers keep the file below two
+// megabytes.
+var (
+	tagShape  = shape{weights: 165000}
+	moveShape = shape{weights: 280000, narrow: true}
+	arcShape  = shape{weights: 140000}
+)
+
+// A plan is how long to train.
+type plan struct {
+	runs              int // differently shuffled runs that are summed up
+	tagEpochs, epochs int // rounds of the tagger and of the parser
+}
+
+func main() {
+	train := flag.String("train", "", "treebank to learn from")
+	dev := flag.String("dev", "", "treebank to measure on")
+	out := flag.String("o", "model.bin", "file to write")
+	var p plan
+	flag.IntVar(&p.runs, "runs", 4, "differently shuffled runs that are summed up")
+	flag.IntVar(&p.tagEpochs, "tagepochs", 6, "rounds of the tagger")
+	flag.IntVar(&p.epochs, "epochs", 9, "rounds of the parser")
+	flag.Parse()
+	if err := run(*train, *dev, *out, p); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
+}
+
+const folds = 4
+
+func run(train, dev, out string, p plan) error {
+	corpus, err := readCorpus(train)
+	if err != nil {
+		return err
+	}
+	for i := range corpus {
+		corpus[i].fold = i / 40 % folds
+	}
+	tags, labels := tagClasses(corpus), labelClasses(corpus)
+	corpus = augment(corpus, rand.New(rand.NewPCG(1, 3)))
+	parts := learn(corpus, tags, labels, p)
+	data := parts.Append(nil)
+	fmt.Printf("%d bytes: lexicon %d, tags %d, moves %d, arcs %d rows\n",
+		len(data), len(parts.Lexicon), len(parts.Tag), len(parts.Move), len(parts.Arcs))
+	if dev != "" {
+		held, err := readCorpus(dev)
+		if err != nil {
+			return err
+		}
+		model, err := depparse.Load(data)
+		if err != nil {
+			return err
+		}
+		fmt.Println(measure(model, held))
+	}
+	return os.WriteFile(out, data, 0o644)
+}
+
+// learn trains all tables.
+func learn(corpus []sentence, tags, labels classes, p plan) *depparse.Parts {
+	parts := &depparse.Parts{Tags: tags.names, Labels: labels.names, Lexicon: lexicon(corpus, tags)}
+	lex := depparse.NewLexicon(perceptron.NewTable(parts.Lexicon))
+	parts.Tag = trainTagger(corpus, tags, lex, p)
+	t := &task{corpus: corpus, tagged: jackknife(corpus, tags, p), tags: tags, labels: labels, lexicon: lex}
+	parts.Move, parts.Arcs = trainParser(t, p)
+	return parts
+}

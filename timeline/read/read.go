@@ -1,0 +1,155 @@
+// Package read makes articles of files: plain text and Markdown with front
+// matter, JSON lines, and folders of these with a manifest. What a file cannot
+// give is an error that names it; the others are still read.
+//
+//	for a, err := range read.Paths([]string{"articles"}, read.Options{}) {
+//		if err != nil {
+//			log.Print(err) // one file or line; the rest goes on
+//			continue
+//		}
+//		fmt.Println(a.ID, a.Published.Interval)
+//	}
+//
+// Text that is not valid UTF-8 gets U+FFFD for each byte that is wrong, and
+// loses a byte order mark; line ends stay as they are. Offsets in a timeline
+// count from the first byte after the front matter.
+//
+// Of the places that may know when an article appeared the first that does is
+// taken: the front matter, the line or the manifest (basis stated, unless the
+// manifest gives another), a day or month in the URL (url), a day in the name
+// of the file (filename), Options.Published (flag).
+package read
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/bbdb26f0/annals/timeline"
+)
+
+// Options are the settings of reading. The zero Options are the default.
+type Options struct {
+	Stdin     io.Reader // what the path "-" stands for; nil for an empty input
+	Published string    // EDTF: publication of articles that nothing else is known of
+}
+
+// An Error names an input that cannot be read and says why.
+type Error struct {
+	Path  string // file or folder as it was given, "-" for standard input
+	Line  int    // counted from 1; 0 where the line does not matter
+	Input string // the beginning of the line that is wrong, "" for none
+	Err   error
+}
+
+func (e *Error) Error() string {
+	s := "read: " + e.Path
+	if e.Line > 0 {
+		s += fmt.Sprintf(":%d", e.Line)
+	}
+	var context *ContextError
+	if errors.As(e.Err, &context) { // Path names the file
+		s += fmt.Sprintf(": %s %q: %v", context.Field, context.Value, context.Err)
+	} else {
+		s += ": " + strings.TrimPrefix(e.Err.Error(), "read: ")
+	}
+	if e.Input != "" {
+		s += fmt.Sprintf(": %q", e.Input)
+	}
+	return s
+}
+
+// Unwrap gives the cause: of this package, of package fs or of encoding/json.
+func (e *Error) Unwrap() error { return e.Err }
+
+// fail places err. Of a *fs.PathError only the reason is new.
+func fail(name string, line int, input string, err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		err = at.Err
+	}
+	return &Error{Path: name, Line: line, Input: shorten(input), Err: err}
+}
+
+// ErrFormat is the cause where a file is of a kind that is not read.
+var ErrFormat = errors.New("no reader for files of this kind")
+
+// yield hands on an article or an error, and reports whether to go on.
+type yield = func(timeline.Article, error) bool
+
+// Paths reads files and folders one after the other, as they are asked for. The
+// path "-" stands for standard input, which is read as JSON lines where it
+// begins with a brace, and as one text otherwise. Each error is an *Error.
+func Paths(paths []string, o Options) iter.Seq2[timeline.Article, error] {
+	return func(yield func(timeline.Article, error) bool) {
+		for _, p := range paths {
+			if !o.path(p, yield) {
+				return
+			}
+		}
+	}
+}
+
+func (o Options) path(p string, yield yield) bool {
+	if p == "-" {
+		return o.stdin(yield)
+	}
+	info, err := os.Stat(p)
+	if err != nil {
+		return yield(timeline.Article{}, fail(p, 0, "", err))
+	}
+	if info.IsDir() {
+		return o.folder(os.DirFS(p), p, yield)
+	}
+	f, err := os.Open(p)
+	if err != nil {
+		return yield(timeline.Article{}, fail(p, 0, "", err))
+	}
+	defer f.Close()
+	return o.file(f, p, Context{File: filepath.Base(p)}, yield)
+}
+
+// stdin reads standard input as what it looks like.
+func (o Options) stdin(yield yield) bool {
+	if o.Stdin == nil {
+		o.Stdin = strings.NewReader("")
+	}
+	in, c := bufio.NewReader(o.Stdin), Context{File: "stdin"}
+	head, _ := in.Peek(512) // an error comes again when it is read
+	if strings.HasPrefix(strings.TrimLeft(string(head), "\ufeff \t\r\n"), "{") {
+		return o.lines(in, "-", c, yield)
+	}
+	a, err := o.text(in, "-", c)
+	return yield(a, err)
+}
+
+// file reads the articles of one file by its extension. name is for errors.
+func (o Options) file(r io.Reader, name string, c Context, yield yield) bool {
+	switch ext := strings.ToLower(path.Ext(c.File)); ext {
+	case ".txt", ".md":
+		a, err := o.text(r, name, c)
+		return yield(a, err)
+	case ".jsonl":
+		return o.lines(r, name, c, yield)
+	case ".html", ".htm", ".xml", ".rss", ".atom":
+		return yield(timeline.Article{}, fail(name, 0, "", fmt.Errorf("not supported yet: %s: %w", ext, ErrFormat)))
+	default:
+		return yield(timeline.Article{}, fail(name, 0, "", fmt.Errorf("%w: give .txt, .md, .jsonl or a folder", ErrFormat)))
+	}
+}
+
+// readable reports whether file has a reader for files of this name.
+func readable(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".txt", ".md", ".jsonl":
+		return true
+	}
+	return false
+}

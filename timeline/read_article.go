@@ -1,0 +1,153 @@
+package timeline
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/bbdb26f0/annals/parse"
+	"github.com/bbdb26f0/annals/timeline/internal/anchor"
+	"github.com/bbdb26f0/annals/timeline/internal/detect"
+	"github.com/bbdb26f0/annals/timeline/internal/syntax"
+)
+
+// chronicle reads one article: expressions, sentences, mentions, their times.
+func (b *Builder) chronicle(a Article) chronicle {
+	r := reading{article: &a, expressions: b.expressions(&a)}
+	r.sentences = syntax.ParseProtected(a.Text, spans(r.expressions))
+	r.found = detect.Detect(a.Text, r.sentences)
+	r.times = anchor.Resolve(&anchor.Input{Text: a.Text, Sentences: r.sentences, Mentions: r.found, Expressions: r.expressions,
+		Published: a.Published.Interval, Reports: anchorReports(a.Reports)})
+	return newChronicle(a, r.mentions(), r.expressions)
+}
+
+// expressions finds the time expressions of an article against its context.
+func (b *Builder) expressions(a *Article) []parse.Expression {
+	p := b.Parser
+	if a.Lang != "" {
+		p.Lang = a.Lang
+	}
+	ref := parse.Reference{Published: a.Published.Interval}
+	for _, r := range a.Reports {
+		if !r.Published.IsZero() {
+			ref.Regions = append(ref.Regions, parse.Region{Start: r.Start, End: r.End, Published: r.Published})
+		}
+	}
+	return p.Parse(a.Text, ref)
+}
+
+func spans(es []parse.Expression) [][2]int {
+	out := make([][2]int, len(es))
+	for i, e := range es {
+		out[i] = [2]int{e.Start, e.End}
+	}
+	return out
+}
+
+func anchorReports(rs []Report) []anchor.Report {
+	out := make([]anchor.Report, len(rs))
+	for i, r := range rs {
+		out[i] = anchor.Report{Start: r.Start, End: r.End, Outlet: r.Outlet, Published: r.Published}
+	}
+	return out
+}
+
+// A reading is one article on its way to a chronicle.
+type reading struct {
+	article     *Article
+	expressions []parse.Expression
+	sentences   []syntax.Sentence
+	found       []detect.Mention
+	times       []anchor.Time
+	runes       runeCounter
+}
+
+// mentions puts together what detection and anchoring say.
+func (r *reading) mentions() []Mention {
+	r.runes = newRuneCounter(r.article.Text)
+	out := make([]Mention, len(r.found))
+	for i := range r.found {
+		out[i] = r.mention(i)
+	}
+	return out
+}
+
+func (r *reading) mention(i int) Mention {
+	d, t := &r.found[i], &r.times[i]
+	m := Mention{
+		ID: r.id(i), Article: r.article.ID, Span: r.span(d.Start, d.End), Text: r.article.Text[d.Start:d.End],
+		Trigger: r.span(d.TriggerStart, d.TriggerEnd), Kind: kind(d), Headline: d.Headline, Status: Status(d.Status),
+		Attribution: r.attribution(d), Participants: d.Participants, Place: d.Place,
+		Definite: d.Definite, Weight: d.Weight, Minor: d.Minor || d.Generic,
+	}
+	m.When = When{Interval: t.Interval, Grain: t.Grain, Mod: t.Mod, Approximate: t.Approximate, Basis: WhenBasis(t.Basis), Why: t.Why}
+	for _, x := range t.Expressions {
+		e := &r.expressions[x]
+		m.Expressions = append(m.Expressions, ExpressionRef{Span: r.span(e.Start, e.End), Text: e.Text, Value: e.Value, Type: e.Type})
+	}
+	for _, rel := range t.Relations {
+		m.Relations = append(m.Relations, Relation{Type: RelationType(rel.Type), Event: r.id(rel.Target), Why: rel.Why})
+	}
+	return m
+}
+
+// id names a mention by the place of its trigger, which no other mention has.
+func (r *reading) id(i int) string {
+	return fmt.Sprintf("%s@%d", r.article.ID, r.found[i].TriggerStart)
+}
+
+func kind(d *detect.Mention) string {
+	if d.Class != "" {
+		return d.Class
+	}
+	return d.Lemma
+}
+
+// attribution puts the quoted report that a mention stands in before the
+// source that the words name.
+func (r *reading) attribution(d *detect.Mention) []string {
+	for _, rep := range r.article.Reports {
+		if rep.Start <= d.TriggerStart && d.TriggerStart < rep.End && rep.Outlet != "" && (len(d.Attribution) == 0 || d.Attribution[0] != rep.Outlet) {
+			return append([]string{rep.Outlet}, d.Attribution...)
+		}
+	}
+	return d.Attribution
+}
+
+func (r *reading) span(start, end int) Span {
+	return Span{Start: start, End: end, RuneStart: r.runes.at(start), RuneEnd: r.runes.at(end)}
+}
+
+// runeStep is about how many bytes lie between the places that a runeCounter knows.
+const runeStep = 256
+
+// A runeCounter turns byte offsets of a text into code points.
+type runeCounter struct {
+	text  string
+	marks []runeMark // ascending, the first at 0
+}
+
+type runeMark struct{ bytes, runes int }
+
+func newRuneCounter(text string) runeCounter {
+	c := runeCounter{text: text, marks: []runeMark{{}}}
+	n := 0
+	for pos := range text {
+		if pos >= len(c.marks)*runeStep {
+			c.marks = append(c.marks, runeMark{pos, n})
+		}
+		n++
+	}
+	return c
+}
+
+// at gives the number of code points that begin before byte pos.
+func (c *runeCounter) at(pos int) int {
+	i, found := slices.BinarySearchFunc(c.marks, pos, func(m runeMark, pos int) int { return cmp.Compare(m.bytes, pos) })
+	if !found {
+		i--
+	}
+	m := c.marks[i]
+	return m.runes + utf8.RuneCountInString(c.text[m.bytes:pos])
+}

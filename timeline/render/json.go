@@ -1,0 +1,53 @@
+package render
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+
+	"github.com/bbdb26f0/annals/timeline"
+)
+
+// A document is a timeline's JSON, cut into the elements of its lists.
+type document struct {
+	Schema   string            `json:"schema"`
+	Articles []json.RawMessage `json:"articles"`
+	Events   []json.RawMessage `json:"events"`
+	Days     []json.RawMessage `json:"days"`
+}
+
+func documentOf(t *timeline.Timeline) (d document, err error) {
+	b, err := t.MarshalJSON()
+	if err != nil {
+		return d, err
+	}
+	return d, json.Unmarshal(b, &d)
+}
+
+// JSON writes the timeline's JSON (see timeline.Timeline.MarshalJSON) with an
+// article, an event and a day on a line each, so that files compare line by
+// line.
+func JSON(w io.Writer, t *timeline.Timeline) error {
+	d, err := documentOf(t)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(w)
+	out.WriteString(`{"schema":"` + d.Schema + `"`)
+	for _, list := range []struct {
+		name     string
+		elements []json.RawMessage
+	}{{"articles", d.Articles}, {"events", d.Events}, {"days", d.Days}} {
+		out.WriteString(",\n\"" + list.name + "\":[")
+		for i, e := range list.elements {
+			if i > 0 {
+				out.WriteByte(',')
+			}
+			out.WriteByte('\n')
+			out.Write(e)
+		}
+		out.WriteByte(']')
+	}
+	out.WriteString("}\n")
+	return out.Flush() // gives the first error of any write
+}
