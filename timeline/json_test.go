@@ -133,6 +133,14 @@ func TestBoundsBeyondRFC3339AreWidenedAndNeverNarrowed(t *testing.T) {
 	}
 }
 
+func TestDaysOfYearsWithoutFourDigitsAreLeftOut(t *testing.T) {
+	b, err := json.Marshal(New(nil, nil, []Day{{Date: "10000-01-01"}, {Date: "9999-12-31"}, {Date: "-0043-03-15"}}))
+	require.NoError(t, err)
+	var back Timeline
+	require.NoError(t, json.Unmarshal(b, &back))
+	assert.Equal(t, []Day{{Date: "9999-12-31"}}, back.Days())
+}
+
 func TestJSONEscapesWhatCouldSteerATerminal(t *testing.T) {
 	headline := "a\x1b[31mb\u009b31mc\u202ed\U000e0041e\x7ff\u200dg <ü&>"
 	b, err := New(nil, []Event{{ID: "a", Headline: headline}}, nil).MarshalJSON()

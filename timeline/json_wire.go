@@ -186,8 +186,20 @@ func wireOf(t *Timeline) wireTimeline {
 		Schema:   JSONSchema,
 		Articles: wireEach(t.articles, wireArticleOf),
 		Events:   wireEach(t.events, wireEventOf),
-		Days:     wireEach(t.days, func(d Day) wireDay { return wireDay(d) }),
+		Days:     wireDays(t.days),
 	}
+}
+
+// wireDays leaves out the days of years that have no four digits, which the
+// shape of a date has no room for.
+func wireDays(days []Day) []wireDay {
+	out := []wireDay{}
+	for _, d := range days {
+		if _, err := time.Parse(time.DateOnly, d.Date); err == nil {
+			out = append(out, wireDay(d))
+		}
+	}
+	return out
 }
 
 func wireEach[A, B any](in []A, f func(A) B) []B {

@@ -94,7 +94,7 @@ func (d *derivation) item(i int) similar.Item {
 	m := d.mentions[i]
 	it := similar.Item{
 		Doc: d.owner[i], Pos: m.Trigger.Start, Key: m.ID + "#" + m.Text, Kind: m.Kind, Names: m.Participants, Place: m.Place,
-		Text: timeless(m), Mood: moodOf(m.Status), Definite: m.Definite,
+		Text: bare(m), Mood: moodOf(m.Status), Definite: m.Definite,
 		When: spanOf(m.When.Interval), Published: spanOf(d.publication(i)),
 	}
 	it.Dated = dated(&m.When)
@@ -142,14 +142,18 @@ func dated(w *When) bool {
 	return false
 }
 
-// timeless gives the words of a mention without those that say when: they are
-// compared as times, not as words.
-func timeless(m *Mention) string {
+// bare gives the words of a mention without its trigger and those that say
+// when: they are compared as a kind and as times, not as words.
+func bare(m *Mention) string {
 	text := m.Text
-	for _, e := range m.Expressions {
-		if from, to := e.Start-m.Start, e.End-m.Start; from >= 0 && from < to && to <= len(text) && text[from:to] == e.Text {
+	blank := func(start, end int) {
+		if from, to := start-m.Start, end-m.Start; from >= 0 && from < to && to <= len(text) {
 			text = text[:from] + strings.Repeat(" ", to-from) + text[to:]
 		}
+	}
+	blank(m.Trigger.Start, m.Trigger.End)
+	for _, e := range m.Expressions {
+		blank(e.Start, e.End)
 	}
 	return text
 }
@@ -218,5 +222,8 @@ func (d *derivation) origin(i int) string {
 
 // byContent orders mentions by where they stand: article, then place in it.
 func byContent(a, b *Mention) int {
-	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Trigger.Start, b.Trigger.Start), cmp.Compare(a.Start, b.Start), cmp.Compare(a.ID, b.ID))
+	if c := strings.Compare(a.Article, b.Article); c != 0 {
+		return c // most differ here, and the rest need not be looked at
+	}
+	return cmp.Or(cmp.Compare(a.Trigger.Start, b.Trigger.Start), cmp.Compare(a.Start, b.Start), strings.Compare(a.ID, b.ID))
 }

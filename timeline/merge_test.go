@@ -78,6 +78,14 @@ func TestWhatIsOneEventAndWhatIsNot(t *testing.T) {
 		"the same time is not the same thing": {[]*teller{
 			article("a", 11).tell(raid+"Borduria shelled the port of Klow", on(10)).tell("say: Anna Kerr | Kerr spoke in parliament", When{}, is(Same, 0, "as")),
 		}, 2},
+		"one speaker, two things said": {[]*teller{
+			article("a", 11).tell("say: Anna Kerr | Kerr, the harbour fund was empty after years of waste", When{}).
+				tell("say: Anna Kerr | Kerr, no minister had ever asked about pilots' wages", When{}),
+		}, 2},
+		"one speaker, one thing said twice": {[]*teller{
+			article("a", 11).tell("say: Anna Kerr | Kerr, the harbour fund was empty after years of waste", When{}).
+				tell("say: Anna Kerr | the harbour fund was empty", When{}),
+		}, 1},
 		"other kinds": {[]*teller{
 			article("a", 11).tell(raid+"Borduria shelled the port", on(10)),
 			article("b", 11).tell("visit: Borduria > Syldavia @ Klow | Borduria's minister came to Klow", on(10)),

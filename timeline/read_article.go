@@ -12,14 +12,27 @@ import (
 	"github.com/bbdb26f0/annals/timeline/internal/syntax"
 )
 
-// chronicle reads one article: expressions, sentences, mentions, their times.
-func (b *Builder) chronicle(a Article) chronicle {
+// An Annotation is what one article says by itself, before it is merged with
+// others.
+type Annotation struct {
+	Expressions []parse.Expression // every time expression, in order
+	Mentions    []Mention          // every event mention with its time, minor ones too, in order of their triggers
+}
+
+// Annotate reads one article: its time expressions and its event mentions.
+func (b *Builder) Annotate(a Article) Annotation {
 	r := reading{article: &a, expressions: b.expressions(&a)}
 	r.sentences = syntax.ParseProtected(a.Text, spans(r.expressions))
 	r.found = detect.Detect(a.Text, r.sentences)
 	r.times = anchor.Resolve(&anchor.Input{Text: a.Text, Sentences: r.sentences, Mentions: r.found, Expressions: r.expressions,
 		Published: a.Published.Interval, Reports: anchorReports(a.Reports)})
-	return newChronicle(a, r.mentions(), r.expressions)
+	return Annotation{Expressions: r.expressions, Mentions: r.mentions()}
+}
+
+// chronicle reads one article and keeps what a timeline needs of it.
+func (b *Builder) chronicle(a Article) chronicle {
+	read := b.Annotate(a)
+	return newChronicle(a, read.Mentions, read.Expressions)
 }
 
 // expressions finds the time expressions of an article against its context.

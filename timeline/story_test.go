@@ -46,7 +46,7 @@ func (t *teller) tell(what string, when When, more ...func(*Mention)) *teller {
 	at := 1000 * len(t.mentions)
 	m := Mention{
 		ID: fmt.Sprintf("%s@%d", t.article.ID, at), Article: t.article.ID, Span: Span{at, at + len(text), at, at + len(text)},
-		Trigger: Span{at, at + 1, at, at + 1}, Text: text, Kind: kind, Headline: text, When: when, Status: Asserted, Place: place, Weight: 0.5,
+		Trigger: Span{at, at, at, at}, Text: text, Kind: kind, Headline: text, When: when, Status: Asserted, Place: place, Weight: 0.5,
 	}
 	if names = strings.TrimSpace(names); names != "" {
 		m.Participants = strings.Split(names, " > ")

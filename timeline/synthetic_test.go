@@ -189,7 +189,7 @@ func (p *press) add(c *chronicle, truth int, m Mention) {
 	at := 100 * len(c.mentions)
 	m.Article, m.ID = c.article.ID, fmt.Sprintf("%s@%d", c.article.ID, at)
 	m.Span = Span{at, at + len(m.Text), at, at + len(m.Text)}
-	m.Trigger = Span{at, at + 1, at, at + 1}
+	m.Trigger = Span{at, at, at, at}
 	m.Headline, m.Status = m.Text, Asserted
 	c.mentions = append(c.mentions, m)
 	p.truth[m.ID] = truth

@@ -13,6 +13,7 @@ import (
 
 	"github.com/bbdb26f0/annals/parse"
 	"github.com/bbdb26f0/annals/parse/interval"
+	"github.com/bbdb26f0/annals/timeline"
 )
 
 // An input is one line: a text with its context.
@@ -112,17 +113,24 @@ func annotate(line []byte, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	ref, err := reference(in.Published)
+	published, err := reference(in.Published)
 	if err != nil {
 		return err
 	}
+	b := timeline.Builder{Parser: *p}
+	read := b.Annotate(timeline.Article{ID: in.ID, Text: *in.Text, Lang: in.Lang, Published: timeline.Published{Interval: published}})
 	out := output{ID: in.ID, Timexes: []timex{}, Events: []event{}}
 	runes := counter{text: *in.Text}
-	for e := range p.All(*in.Text, ref) {
+	for _, e := range read.Expressions {
 		from, to := bounds(e.Interval)
 		out.Timexes = append(out.Timexes, timex{Start: runes.at(e.Start), End: runes.at(e.End), Text: e.Text,
 			Type: string(e.Type), Value: e.Value, Mod: e.Mod, Quant: e.Quant, Freq: e.Freq,
 			From: from, To: to, Grain: e.Grain.String(), Rule: e.Rule, Anchor: string(e.Anchor)})
+	}
+	for _, m := range read.Mentions {
+		from, to := bounds(m.When.Interval)
+		out.Events = append(out.Events, event{Start: m.RuneStart, End: m.RuneEnd, Trigger: [2]int{m.Trigger.RuneStart, m.Trigger.RuneEnd},
+			From: from, To: to, Basis: string(m.When.Basis), Status: string(m.Status)})
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -145,12 +153,12 @@ func parserFor(in *input) (*parse.Parser, error) {
 
 // reference reads "published": a date or EDTF interval is a stretch of days, a
 // time a moment.
-func reference(published string) (parse.Reference, error) {
+func reference(published string) (interval.Interval, error) {
 	if published == "" {
-		return parse.Reference{}, nil
+		return interval.Interval{}, nil
 	}
 	iv, _, err := interval.ParseTime(strings.TrimSpace(published))
-	return parse.Reference{Published: iv}, err
+	return iv, err
 }
 
 // bounds writes the ends of an interval, nil where they are open.

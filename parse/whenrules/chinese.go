@@ -15,14 +15,20 @@ import (
 // times: 月 and 日 or 号, 点 or a colon; "3.14", "一点" (a little) and "12号线" (line
 // 12) are left out. When's rules do not know 21 to 29 in Chinese numerals.
 func Chinese() parse.Finder {
-	return &finder{windows: windows, sources: []source{
-		{name: "when/zh/weekday", rule: zh.Weekday(rules.Override), likely: chineseWeekday},
-		{name: "when/zh/casual-date", rule: zh.CasualDate(rules.Override), likely: chineseDate},
-		{name: "when/zh/hour-minute", rule: zh.HourMinute(rules.Override), likely: chineseClock},
-		{name: "when/zh/month", rule: zh.ExactMonthDate(rules.Override), likely: chineseMonth},
-		{name: "when/zh/after-time", rule: zh.AfterTime(rules.Override), likely: chineseAfter},
-		{name: "when/slash", rule: common.SlashDMY(rules.Override), likely: likelyNumber},
-	}}
+	return guarded(back, reach,
+		source{name: "when/zh/weekday", rule: zh.Weekday(rules.Override), likely: chineseWeekday,
+			stems: "周 礼拜 星期"},
+		source{name: "when/zh/casual-date", rule: zh.CasualDate(rules.Override), likely: chineseDate,
+			stems: "后年 明年 下 上 今天 今儿 明天 明儿 昨天 前天 后天"},
+		source{name: "when/zh/hour-minute", rule: zh.HourMinute(rules.Override), likely: chineseClock,
+			stems: "点 : ："},
+		source{name: "when/zh/month", rule: zh.ExactMonthDate(rules.Override), likely: chineseMonth,
+			stems: "月 日"},
+		source{name: "when/zh/after-time", rule: zh.AfterTime(rules.Override), likely: chineseAfter,
+			stems: "后"},
+		source{name: "when/slash", rule: common.SlashDMY(rules.Override), likely: likelyNumber,
+			digit: aheadOf("/\\")},
+	)
 }
 
 func chineseWeekday(h *hit) bool {

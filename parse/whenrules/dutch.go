@@ -22,17 +22,26 @@ func Dutch() parse.Finder {
 		weak:   []string{"uur", "u"},
 		after:  []string{"geleden", "lang", "later", "durende", "per", "eerder", "rijden"},
 	}
-	return &finder{windows: windows, sources: []source{
-		{name: "when/nl/weekday", rule: nl.Weekday(rules.Override), likely: dutchWeekday},
-		{name: "when/nl/casual-date", rule: nl.CasualDate(rules.Override), likely: dutchDate},
-		{name: "when/nl/casual-time", rule: nl.CasualTime(rules.Override), likely: dutchDayPart},
-		{name: "when/nl/hour", rule: nl.Hour(rules.Override), likely: clock.likely},
-		{name: "when/nl/hour-minute", rule: nl.HourMinute(rules.Override), likely: clock.likely},
-		{name: "when/nl/deadline", rule: nl.Deadline(rules.Override), likely: dutchDeadline},
-		{name: "when/nl/past-time", rule: nl.PastTime(rules.Override), likely: always},
-		{name: "when/nl/month", rule: nl.ExactMonthDate(rules.Override), likely: dutchMonth},
-		{name: "when/slash", rule: common.SlashDMY(rules.Override), likely: likelyNumber},
-	}}
+	return guarded(back, reach,
+		source{name: "when/nl/weekday", rule: nl.Weekday(rules.Override), likely: dutchWeekday,
+			stems: weekdays},
+		source{name: "when/nl/casual-date", rule: nl.CasualDate(rules.Override), likely: dutchDate,
+			stems: "vandaag vanavond vannacht afgelopen morgen gister"},
+		source{name: "when/nl/casual-time", rule: nl.CasualTime(rules.Override), likely: dutchDayPart,
+			stems: "deze " + weekdays},
+		source{name: "when/nl/hour", rule: nl.Hour(rules.Override), likely: clock.likely,
+			digit: aheadOf("uUaApP")},
+		source{name: "when/nl/hour-minute", rule: nl.HourMinute(rules.Override), likely: clock.likely,
+			digit: aheadOf(":")},
+		source{name: "when/nl/deadline", rule: nl.Deadline(rules.Override), likely: dutchDeadline,
+			stems: "over binnen"},
+		source{name: "when/nl/past-time", rule: nl.PastTime(rules.Override), likely: always,
+			stems: "geleden"},
+		source{name: "when/nl/month", rule: nl.ExactMonthDate(rules.Override), likely: dutchMonth,
+			stems: "jan feb maart mrt apr mei jun jul aug sep okt nov dec"},
+		source{name: "when/slash", rule: common.SlashDMY(rules.Override), likely: likelyNumber,
+			digit: aheadOf("/\\")},
+	)
 }
 
 func always(*hit) bool { return true }

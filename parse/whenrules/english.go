@@ -1,8 +1,6 @@
 package whenrules
 
 import (
-	"iter"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -32,15 +30,14 @@ func English() parse.Finder {
 		strong: []string{"am", "pm"},
 		strict: true,
 	}
-	return &finder{
-		windows: nearEnglish,
-		sources: []source{
-			{name: "when/en/hour", rule: en.Hour(rules.Override), likely: clock.likely},
-			{name: "when/en/hour-minute", rule: en.HourMinute(rules.Override), likely: clock.likely},
-			{name: "when/en/casual-date", rule: en.CasualDate(rules.Override), likely: englishDate},
-			{name: "when/en/casual-time", rule: en.CasualTime(rules.Override), likely: englishDayPart},
-		},
-	}
+	// The stems begin a match, and the longest is "11:30 p.m.".
+	return guarded(1, 32,
+		source{name: "when/en/hour", rule: en.Hour(rules.Override), likely: clock.likely, digit: clockAhead},
+		source{name: "when/en/hour-minute", rule: en.HourMinute(rules.Override), likely: clock.likely, digit: clockAhead},
+		source{name: "when/en/casual-date", rule: en.CasualDate(rules.Override), likely: englishDate,
+			stems: "today tonight tomorrow yesterday last"},
+		source{name: "when/en/casual-time", rule: en.CasualTime(rules.Override), likely: englishDayPart, stems: "this noon"},
+	)
 }
 
 // englishDate holds back "now", and names such as "USA Today".
@@ -66,77 +63,15 @@ func lastRune(s string) rune {
 	return h.runeBefore()
 }
 
-// reach is how much of the text after a candidate the rules see. The longest
-// that they match, "this afternoon" and "11:30 p.m.", are shorter.
-const reach = 32
-
-// englishWords begin the casual words that English keeps.
-var englishWords = []string{"this ", "today", "tonight", "tomorrow", "yesterday", "last ", "noon"}
-
-// nearEnglish gives windows around the places where a rule of English can match.
-func nearEnglish(text string) iter.Seq[window] {
-	return func(yield func(window) bool) {
-		w := window{}
-		for i := 0; i < len(text); i++ {
-			if !startsEnglish[text[i]] || i > 0 && isWordByte[text[i-1]] || !candidate(text[i:]) {
-				continue
-			}
-			if i < w.to && i-w.from < windowSize {
-				w.to = runeStart(text, min(i+reach, len(text)))
-				continue
-			}
-			if w.to > 0 {
-				w.cut = min(w.to, i)
-				if !yield(w) {
-					return
-				}
-			}
-			// One character more, since most rules want something before the word.
-			w = window{from: runeStart(text, max(i-1, 0)), to: runeStart(text, min(i+reach, len(text)))}
-		}
-		if w.to > 0 {
-			w.cut = w.to
-			yield(w)
-		}
-	}
-}
-
-// candidate reports whether text begins like a clock time or a casual word.
-func candidate(text string) bool {
-	if '0' <= text[0] && text[0] <= '9' {
-		return clockAhead(text)
-	}
-	return slices.ContainsFunc(englishWords, func(w string) bool {
-		return len(text) >= len(w) && strings.EqualFold(text[:len(w)], w)
-	})
-}
-
 // clockAhead reports whether a number of up to two digits is followed by a
 // colon and a digit, or by what may be "am" or "pm".
 func clockAhead(text string) bool {
-	i := 0
-	for i < len(text) && i < 3 && '0' <= text[i] && text[i] <= '9' {
-		i++
-	}
-	if i > 2 || i == len(text) {
+	rest, ok := cutNumber(text)
+	switch {
+	case !ok || len(rest) < 2:
 		return false
+	case rest[0] == ':':
+		return isDigit(rest[1])
 	}
-	if text[i] == ':' {
-		return i+1 < len(text) && '0' <= text[i+1] && text[i+1] <= '9'
-	}
-	rest := strings.TrimLeft(text[i:min(i+6, len(text))], " \t")
-	return len(rest) > 1 && strings.IndexByte("aApP", rest[0]) >= 0 && strings.IndexByte("mM.", rest[1]) >= 0
-}
-
-// Tables for the byte loop.
-var (
-	startsEnglish = bytesOf("0123456789tTyYlLnN")
-	isWordByte    = bytesOf("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
-)
-
-func bytesOf(s string) (table [256]bool) {
-	for i := range len(s) {
-		table[s[i]] = true
-	}
-	return table
+	return strings.IndexByte("aApP", rest[0]) >= 0 && strings.IndexByte("mM.", rest[1]) >= 0
 }

@@ -25,10 +25,15 @@ func New(name string, rs ...rules.Rule) parse.Finder {
 	f := &finder{windows: windows}
 	for _, r := range rs {
 		if r != nil {
-			f.sources = append(f.sources, source{name: name, rule: r, likely: likelyStem})
+			f.sources = append(f.sources, source{name: name, rule: r, likely: likelyStem, anyLanguage: true})
 		}
 	}
 	return f
+}
+
+// guarded makes a finder of sources with stems and digit functions.
+func guarded(back, reach int, sources ...source) parse.Finder {
+	return &finder{sources: sources, windows: newGuard(sources, back, reach).windows}
 }
 
 // finder implements parse.Finder. It is never changed once made.
@@ -42,6 +47,10 @@ type source struct {
 	name   string
 	rule   rules.Rule
 	likely func(*hit) bool // false for a match that means something else; may mend the match
+	stems  string          // for a guard: words of which each match has one, by their first letters
+	digit  func(string) bool // for a guard: whether a number at the start of a text can belong to a match
+
+	anyLanguage bool // not known which: abbreviations need company
 }
 
 // Find gives the findings in order of Start; they do not overlap.
@@ -67,6 +76,9 @@ func (f *finder) inWindow(text string, w window) []parse.Found {
 	var all []parse.Found
 	for i := range f.sources {
 		s := &f.sources[i]
+		if w.rules>>min(i, 31)&1 == 0 {
+			continue
+		}
 		for h := range s.hits(text, w) {
 			if found, ok := s.found(h); ok {
 				all = append(all, found)
@@ -148,7 +160,7 @@ func (s *source) walk(text string, w window, yield func(*hit) bool) bool {
 	for pos := w.from; pos < w.cut; {
 		m, panicked := find(s.rule, text[pos:w.to])
 		if panicked {
-			return s.around(text, window{pos, w.cut, w.to}, yield)
+			return s.around(text, window{from: pos, cut: w.cut, to: w.to}, yield)
 		}
 		if m == nil {
 			return true
@@ -186,10 +198,10 @@ func (s *source) around(text string, w window, yield func(*hit) bool) bool {
 	} else {
 		mid = max(runeStart(text, mid), w.from+1)
 	}
-	if !s.walk(text, window{w.from, min(mid, w.cut), mid}, yield) {
+	if !s.walk(text, window{from: w.from, cut: min(mid, w.cut), to: mid}, yield) {
 		return false
 	}
-	return mid >= w.cut || s.walk(text, window{mid, w.cut, w.to}, yield)
+	return mid >= w.cut || s.walk(text, window{from: mid, cut: w.cut, to: w.to}, yield)
 }
 
 // find gives a rule's first match in text, nil where there is none or where its

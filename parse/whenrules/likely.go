@@ -23,7 +23,7 @@ func likelyStem(h *hit) bool {
 		case "may", "march":
 			return capital && slices.Contains([]string{"in", "since", "until", "last", "next", "this", "early", "late", "mid"}, h.wordBefore())
 		}
-		return !isShort(last)
+		return true
 	}
 	return capital || !isStem(last)
 }
@@ -35,11 +35,11 @@ func isStem(w string) bool {
 	return slices.Contains(stems, strings.TrimSuffix(strings.ToLower(w), "."))
 }
 
-// isShort reports whether a word has up to three letters, as abbreviations have
-// in any language, in a script where words are longer than that.
+// isShort reports whether an expression is one word of up to three letters, as
+// abbreviations are in any language, in a script where words are longer than that.
 func isShort(w string) bool {
 	w = strings.TrimSuffix(w, ".")
-	return utf8.RuneCountInString(w) <= 3 && isLetter(firstRune(w)) && strings.ToLower(w) != "now"
+	return utf8.RuneCountInString(w) <= 3 && isLetter(firstRune(w))
 }
 
 func firstRune(s string) rune {

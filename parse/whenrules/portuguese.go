@@ -21,17 +21,26 @@ func Portuguese() parse.Finder {
 		before: []string{"às", "as", "à", "até", "desde", "das", "por", "volta", "de", "e"},
 		strong: []string{"am", "pm", "h"},
 	}
-	return &finder{windows: windows, sources: []source{
-		{name: "when/pt/weekday", rule: br.Weekday(rules.Override), likely: portugueseWeekday},
-		{name: "when/pt/casual-date", rule: br.CasualDate(rules.Override), likely: portugueseDate},
-		{name: "when/pt/casual-time", rule: br.CasualTime(rules.Override), likely: portugueseDayPart},
-		{name: "when/pt/hour", rule: br.Hour(rules.Override), likely: clock.likely},
-		{name: "when/pt/hour-minute", rule: br.HourMinute(rules.Override), likely: clock.likely},
-		{name: "when/pt/deadline", rule: br.Deadline(rules.Override), likely: func(h *hit) bool { return h.capture(0) != "em" }},
-		{name: "when/pt/past-time", rule: br.PastTime(rules.Override), likely: portuguesePast},
-		{name: "when/pt/month", rule: br.ExactMonthDate(rules.Override), likely: portugueseMonth},
-		{name: "when/slash", rule: common.SlashDMY(rules.Override), likely: likelyNumber},
-	}}
+	return guarded(back, reach,
+		source{name: "when/pt/weekday", rule: br.Weekday(rules.Override), likely: portugueseWeekday,
+			stems: "domingo sábado segunda terça quarta quinta sexta"},
+		source{name: "when/pt/casual-date", rule: br.CasualDate(rules.Override), likely: portugueseDate,
+			stems: "hoje nesta esta última amanhã ontem"},
+		source{name: "when/pt/casual-time", rule: br.CasualTime(rules.Override), likely: portugueseDayPart,
+			stems: "nesta esta meio"},
+		source{name: "when/pt/hour", rule: br.Hour(rules.Override), likely: clock.likely,
+			digit: aheadOf("aApP")},
+		source{name: "when/pt/hour-minute", rule: br.HourMinute(rules.Override), likely: clock.likely,
+			digit: aheadOf(":hH")},
+		source{name: "when/pt/deadline", rule: br.Deadline(rules.Override), likely: func(h *hit) bool { return h.capture(0) != "em" },
+			stems: "dentro"},
+		source{name: "when/pt/past-time", rule: br.PastTime(rules.Override), likely: portuguesePast,
+			stems: "há atrás"},
+		source{name: "when/pt/month", rule: br.ExactMonthDate(rules.Override), likely: portugueseMonth,
+			stems: "jan fev mar abr mai jun jul ago set out nov dez"},
+		source{name: "when/slash", rule: common.SlashDMY(rules.Override), likely: likelyNumber,
+			digit: aheadOf("/\\")},
+	)
 }
 
 func portugueseWeekday(h *hit) bool {

@@ -80,7 +80,9 @@ func (s *source) found(h *hit) (parse.Found, bool) {
 		answers = h.answers()
 	}
 	if len(answers) == 0 && h.takeYear() {
-		answers = h.answers()
+		if answers = h.answers(); constant(answers, monthField) == nil {
+			return parse.Found{}, false
+		}
 	}
 	if len(answers) == 0 {
 		return parse.Found{}, false
@@ -94,6 +96,9 @@ func (s *source) found(h *hit) (parse.Found, bool) {
 	if h.year != 0 {
 		f.Year = &h.year
 	}
+	if s.anyLanguage && isName(&f) && isShort(h.words()) {
+		return parse.Found{}, false
+	}
 	if nothing(&f) {
 		f.Offset = day(0) // "today" and its like set no field at all
 	}
@@ -103,6 +108,11 @@ func (s *source) found(h *hit) (parse.Found, bool) {
 
 func nothing(f *parse.Found) bool {
 	return f.Year == nil && f.Month == nil && f.Day == nil && f.Weekday == nil && f.Hour == nil && len(f.Offset) == 0
+}
+
+// isName reports whether a finding is a month or weekday and nothing else.
+func isName(f *parse.Found) bool {
+	return (f.Month == nil) != (f.Weekday == nil) && f.Year == nil && f.Day == nil && f.Hour == nil && len(f.Offset) == 0
 }
 
 // A field reads one field of an answer: what the rule set, and what the

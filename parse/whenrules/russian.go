@@ -22,19 +22,27 @@ func Russian() parse.Finder {
 		before: []string{"в", "во", "к", "до", "с", "со", "после", "около", "примерно"},
 		strong: []string{"утра", "вечера", "час"},
 	}
-	return &finder{windows: windows, sources: []source{
-		{name: "when/ru/weekday", rule: ru.Weekday(rules.Override), likely: russianWeekday},
-		{name: "when/ru/casual-date", rule: ru.CasualDate(rules.Override), likely: russianDate},
-		{name: "when/ru/casual-time", rule: ru.CasualTime(rules.Override), likely: russianDayPart},
-		{name: "when/ru/hour", rule: ru.Hour(rules.Override), likely: russianHour},
+	return guarded(back, reach,
+		source{name: "when/ru/weekday", rule: ru.Weekday(rules.Override), likely: russianWeekday,
+			stems: "понедельник вторник сред четверг пятниц суббот воскресень"},
+		source{name: "when/ru/casual-date", rule: ru.CasualDate(rules.Override), likely: russianDate,
+			stems: "сегодня завтра вчера"},
+		source{name: "when/ru/casual-time", rule: ru.CasualTime(rules.Override), likely: russianDayPart,
+			stems: "утр вечер обед"},
+		source{name: "when/ru/hour", rule: ru.Hour(rules.Override), likely: russianHour,
+			stems: "утра вечера дня"},
 		{name: "when/ru/hour-minute", rule: ru.HourMinute(rules.Override), likely: func(h *hit) bool {
 			return !strings.Contains(h.words(), ".") && clock.likely(h)
 		}},
-		{name: "when/ru/deadline", rule: ru.Deadline(rules.Override), likely: russianDeadline},
-		{name: "when/ru/date", rule: toWordEnd{ru.Date(rules.Override)}, likely: always},
-		{name: "when/ru/dot-date-time", rule: ru.DotDateTime(rules.Override), likely: always},
-		{name: "when/slash", rule: common.SlashDMY(rules.Override), likely: likelyNumber},
-	}}
+		source{name: "when/ru/deadline", rule: ru.Deadline(rules.Override), likely: russianDeadline,
+			stems: "через"},
+		source{name: "when/ru/date", rule: toWordEnd{ru.Date(rules.Override)}, likely: always,
+			stems: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"},
+		source{name: "when/ru/dot-date-time", rule: ru.DotDateTime(rules.Override), likely: always,
+			digit: aheadOf(".")},
+		source{name: "when/slash", rule: common.SlashDMY(rules.Override), likely: likelyNumber,
+			digit: aheadOf("/\\")},
+	)
 }
 
 // russianWeekday keeps full names. The prepositions of a bare weekday tell
@@ -98,8 +106,6 @@ func (r toWordEnd) Find(text string) *rules.Match {
 	}
 	return nil
 }
-
-func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 // wordEnds gives the offsets at which the first n words of text end.
 func wordEnds(text string, n int) []int {

@@ -18,14 +18,17 @@ const (
 
 // A window is a stretch of text, text[from:to]. Matches that begin in
 // [from, cut) are its own; those from cut on belong to the next one.
-type window struct{ from, cut, to int }
+type window struct {
+	from, cut, to int
+	rules         uint32 // bit i for the i-th source that can match in it
+}
 
-// windows covers text. It cuts behind a line, else behind a sentence, else
+// windows covers text, for all rules. It cuts behind a line, else behind a sentence, else
 // at a blank, else between two characters.
 func windows(text string) iter.Seq[window] {
 	return func(yield func(window) bool) {
 		for from := 0; from < len(text); {
-			w := window{from, len(text), len(text)}
+			w := window{from, len(text), len(text), 1<<32 - 1}
 			if len(text)-from > windowSize {
 				w.cut = cutBefore(text, from, from+windowSize)
 				w.to = runeStart(text, min(w.cut+overlap, len(text)))

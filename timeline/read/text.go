@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"strings"
@@ -23,7 +24,7 @@ func (o Options) text(r io.Reader, name string, c Context) (timeline.Article, er
 	if err != nil {
 		return timeline.Article{}, fail(name, 0, "", err)
 	}
-	if s := string(data[:min(2, len(data))]); s == "\xff\xfe" || s == "\xfe\xff" {
+	if isUTF16(data) {
 		return timeline.Article{}, fail(name, 0, "", errUTF16)
 	}
 	front, body := cutFrontMatter(valid(string(data)))
@@ -38,6 +39,13 @@ func (o Options) text(r io.Reader, name string, c Context) (timeline.Article, er
 		return timeline.Article{}, fail(name, line, "", err)
 	}
 	return a, nil
+}
+
+// isUTF16 reports whether data begins with the byte order mark of UTF-16 and
+// soon has a zero byte, as it does where there are Latin letters or spaces.
+func isUTF16(data []byte) bool {
+	mark := bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff"))
+	return mark && bytes.IndexByte(data[:min(len(data), 64)], 0) >= 0
 }
 
 // cutFrontMatter gives the lines of the front matter and the text after it. A

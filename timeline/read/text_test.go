@@ -62,6 +62,7 @@ func TestHostileTextsAreReadOrRefusedWithoutPanic(t *testing.T) {
 		"CRLF stays":         {"a\r\nb\rc", "a\r\nb\rc"},
 		"Latin-1":            {"caf\xe9 au lait", "caf\ufffd au lait"},
 		"two bad bytes":      {"\xff\xff", "\ufffd\ufffd"},
+		"nearly UTF-16":      {"\xff\xfe a", "\ufffd\ufffd a"},
 		"cut in a character": {"a\xe2\x80", "a\ufffd\ufffd"},
 		"ten megabytes":      {long, long},
 	} {

@@ -37,7 +37,7 @@ func (ix index) derivation(e *timeline.Event) []string {
 		lines = append(lines, fmt.Sprintf("%d. %s", i+1, safe(why)))
 	}
 	if ix.guessed(e) {
-		lines = append(lines, "The publication date is a guess.")
+		lines = append(lines, "publication date is a guess")
 	}
 	return lines
 }

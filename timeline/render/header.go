@@ -111,7 +111,7 @@ var marks = []struct{ mark, meaning string }{
 	{"before", "on that day at the latest"},
 	{"after", "on that day at the earliest"},
 	{"from", "on that day or later"},
-	{guessMark, "the publication date is a guess, and so are times that rest on it alone"},
+	{guessMark, "the publication date is a guess, and so is a time that it bounds"},
 	{"?", "alleged: told with distance"},
 	{"??", "hypothetical: may, could, if"},
 	{"+", "planned: somebody intends it"},

@@ -90,7 +90,7 @@ func (p markdownPage) notes(tl *timeline.Timeline) {
 	p.printf("\n`..` includes both ends; `~` is about; `before` and `after` a day include that day; `<` means on the word of.\n")
 	for i, events := 0, tl.Events(); i < len(events); i++ {
 		if p.guessed(&events[i]) {
-			p.printf("`*` rests on a publication date that is a guess.\n")
+			p.printf("`*` is bounded by a publication date that is a guess.\n")
 			return
 		}
 	}

@@ -34,14 +34,22 @@ func guess(a *timeline.Article) bool {
 	return false
 }
 
-// guessed reports whether the time of e rests on publication, and on one that
-// is a guess.
+// guessed reports whether a bound of the time of e is that of the publication
+// of an article that tells e, and a guess.
 func (ix index) guessed(e *timeline.Event) bool {
-	if e.When.Basis != timeline.ByPublication {
-		return false
-	}
+	from, hasFrom := e.When.Interval.From()
+	to, hasTo := e.When.Interval.To()
 	for _, m := range e.Mentions {
-		if a := ix.articles[m.Article]; a != nil && guess(a) {
+		a := ix.articles[m.Article]
+		if a == nil || !guess(a) {
+			continue
+		}
+		first, ok := a.Published.Interval.From()
+		if ok && hasFrom && from.Equal(first) {
+			return true
+		}
+		last, ok := a.Published.Interval.To()
+		if ok && hasTo && to.Equal(last) {
 			return true
 		}
 	}

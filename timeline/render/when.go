@@ -37,7 +37,17 @@ func when(w timeline.When) string {
 	if name, ok := unitName(w.Interval, w.Grain); ok {
 		return about + name + modWord(w.Mod)
 	}
+	if w.Approximate && to.Sub(from) > 24*time.Hour {
+		from, to = outward(from, to) // minutes mean nothing where days are soft
+	}
 	return about + span(from, to)
+}
+
+// outward widens a range to whole days.
+func outward(from, to time.Time) (time.Time, time.Time) {
+	const day = 24 * time.Hour
+	last := to.Add(-time.Second).Truncate(day)
+	return from.Truncate(day), last.Add(day)
 }
 
 // modWord puts a TIMEX3 mod into words. It only goes with a whole unit: "earlier

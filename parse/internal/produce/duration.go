@@ -147,7 +147,7 @@ func repeat(m grammar.Match) *known.Node {
 // vague gives TIMEX3's PAST_REF, PRESENT_REF and FUTURE_REF.
 func vague(m grammar.Match) *known.Node {
 	x := m.Get("VAGUE")
-	n := &known.Node{Op: known.Vague, Sym: x.Sym, Weak: x.Weak, Dir: x.Dir}
+	n := &known.Node{Op: known.Vague, Sym: x.Sym, Weak: x.Weak, Dir: x.Dir, Unit: x.Unit, N: x.N}
 	if d := m.Get("DURATION"); d != nil {
 		n.Unit, n.N, n.Some = d.Unit, d.N, d.Some
 	}

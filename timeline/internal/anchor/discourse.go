@@ -17,12 +17,84 @@ func (r *resolver) definite() {
 		if r.known[i] || !m.Noun || !m.Definite || !happened(m.Status) {
 			continue
 		}
+		if m.Saying {
+			r.thisMessage(i)
+			continue
+		}
 		if j := r.antecedent(i); j >= 0 {
 			r.copy(i, j, ByCarried, fmt.Sprintf("%q refers to %q", r.word(i), r.word(j)))
 			r.times[i].Relations = append(r.times[i].Relations, Relation{"same", j, "refers to it"})
 			r.spread(i)
 		}
 	}
+}
+
+// thisMessage ties "this message was delivered after ..." to what was said in
+// the sentence before: bounds on the one are bounds on the other.
+func (r *resolver) thisMessage(i int) {
+	m := &r.Mentions[i]
+	if m.Parent < 0 || r.Mentions[m.Parent].Tense != detect.Past {
+		return
+	}
+	for j := i - 1; j >= 0 && r.Mentions[j].Sentence >= m.Sentence-1; j-- {
+		q := &r.Mentions[j]
+		if q.Sentence == m.Sentence || !q.Saying || q.Noun || q.Minor || r.known[j] || !happened(q.Status) {
+			continue
+		}
+		r.times[i].Relations = append(r.times[i].Relations, Relation{"same", j, "refers to it"})
+		if iv := r.times[m.Parent].Interval; r.known[m.Parent] {
+			r.copy(j, m.Parent, ByCarried, fmt.Sprintf("taken up by %q", r.word(i)))
+		} else if !iv.IsZero() {
+			r.bound(j, iv, fmt.Sprintf("taken up by %q", r.word(i)))
+		}
+		return
+	}
+}
+
+// also finds events told with "also" right behind a dated one of their kind:
+// they lie close to it, between its date and whoever tells them.
+func (r *resolver) also() {
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if r.known[i] || m.Noun || !happened(m.Status) || m.Tense != detect.Past || !r.modifiedBy(i, "also") {
+			continue
+		}
+		for j := i - 1; j >= 0 && r.Mentions[j].Sentence >= m.Sentence-3; j-- {
+			q := &r.Mentions[j]
+			if r.known[j] && q.Class != "" && q.Class == m.Class && r.times[j].Basis == ByExpression && dayLike(r.times[j].Interval) {
+				r.closeTo(i, j)
+				break
+			}
+		}
+	}
+}
+
+// closeTo dates mention i from the date of mention j up to its own teller.
+func (r *resolver) closeTo(i, j int) {
+	from, _ := r.times[j].Interval.From()
+	end, _ := r.published(i)
+	if p := r.teller(i); p >= 0 {
+		end = r.times[p].Interval
+	}
+	to, ok := end.To()
+	if !ok || !to.After(from) || to.Sub(from).Hours() > 7*24 {
+		return
+	}
+	why := fmt.Sprintf("told with \"also\" after %q", r.word(j))
+	r.copy(i, j, ByCarried, why)
+	r.times[i].Interval, r.times[i].Grain, r.times[i].Mod, r.times[i].Approximate = interval.New(from, to), 0, "", true
+}
+
+// modifiedBy reports whether a word hangs on the trigger of a mention.
+func (r *resolver) modifiedBy(i int, lemma string) bool {
+	m := &r.Mentions[i]
+	s := &r.Sentences[m.Sentence]
+	for t := range s.Tokens {
+		if s.Tokens[t].Head == m.Token && s.Tokens[t].Lemma == lemma {
+			return true
+		}
+	}
+	return false
 }
 
 // spread gives the verb of a definite noun its time: "the attack targeted ...".

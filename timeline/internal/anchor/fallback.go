@@ -81,13 +81,7 @@ func (r *resolver) side(m *detect.Mention, ref interval.Interval) (interval.Inte
 // recent reports whether a noun mention is called recent: "the recent attacks".
 func (r *resolver) recent(i int) bool {
 	m := &r.Mentions[i]
-	s := &r.Sentences[m.Sentence]
-	for t := range s.Tokens {
-		if s.Tokens[t].Head == m.Token && t < m.Token && (s.Tokens[t].Lemma == "recent" || s.Tokens[t].Lemma == "latest") {
-			return m.Noun && happened(m.Status)
-		}
-	}
-	return false
+	return m.Noun && happened(m.Status) && (r.modifiedBy(i, "recent") || r.modifiedBy(i, "latest"))
 }
 
 // recentMonths is how far back "recent" may reach: the width that "recently" has.

@@ -42,6 +42,10 @@ var earlier = map[string]bool{"after": true, "following": true, "since": true, "
 var later = map[string]bool{"before": true, "until": true, "ahead of": true, "prior to": true, "in advance of": true, "till": true}
 var together = map[string]bool{"when": true, "as": true, "while": true, "during": true, "in": true, "at": true, "with": true, "by": true, "through": true, "": true}
 
+// within are the prepositions that put a verb inside the event behind them:
+// "in a call last Friday, X urged ...".
+var within = map[string]bool{"in": true, "during": true, "at": true}
+
 // related sets bounds and relations from the clauses that mentions hang on.
 // Parents stand before their children in most sentences; a second round reaches
 // the others.
@@ -75,17 +79,29 @@ func unique(rs []Relation) []Relation {
 // relate ties mention i to its parent p.
 func (r *resolver) relate(i, p int) {
 	m, q := &r.Mentions[i], &r.Mentions[p]
+	if m.Noun && m.Status == detect.Planned && happened(q.Status) && !q.Noun {
+		r.link(i, "after", p, "planned when")
+		return
+	}
 	switch m.Role {
+	case detect.RoleRelative:
+		if q.Noun && within[q.Marker] && m.Tense == detect.Past && r.known[p] && !r.known[i] && r.times[p].Basis == ByExpression {
+			r.copy(i, p, ByCarried, fmt.Sprintf("%s %q", q.Marker, r.word(p)))
+		}
 	case detect.RoleAdverbial, detect.RoleNominal:
 		word := m.Marker
 		if m.Measure != "" {
 			word = m.Measure + " " + word
 		}
 		switch {
+		case m.Marker == "over" && r.known[p] && r.times[p].Approximate && !r.known[i] && happened(m.Status):
+			r.copy(i, p, ByCarried, fmt.Sprintf("what %q is about", r.word(p)))
 		case earlier[m.Marker]:
 			r.link(i, "before", p, word)
 		case later[m.Marker]:
 			r.link(i, "after", p, word)
+		case m.Noun && within[m.Marker] && r.known[i] && !r.known[p] && r.times[i].Basis == ByExpression && q.Tense == detect.Past:
+			r.copy(p, i, ByCarried, fmt.Sprintf("%s %q", m.Marker, r.word(i)))
 		case together[m.Marker] && r.sameScene(m, q):
 			r.sameTime(i, p, m.Marker)
 		}

@@ -23,6 +23,13 @@ type posting struct {
 	item  int32
 }
 
+func (p posting) compare(q posting) int {
+	if p.block != q.block {
+		return cmp.Compare(p.block, q.block)
+	}
+	return cmp.Compare(p.item, q.item)
+}
+
 // A blocks index holds the postings sorted by block, then item, and where each
 // item's own postings stand.
 type blocks struct {
@@ -36,9 +43,7 @@ func newBlocks(items []Item, ps []profile, lex *lexicon) *blocks {
 	for i := range items {
 		x.add(i, &items[i], &ps[i], lex)
 	}
-	slices.SortFunc(x.postings, func(a, b posting) int {
-		return cmp.Or(cmp.Compare(a.block, b.block), cmp.Compare(a.item, b.item))
-	})
+	slices.SortFunc(x.postings, posting.compare)
 	x.postings = slices.Compact(x.postings)
 	x.first = make([]int32, len(items)+1)
 	for _, p := range x.postings {

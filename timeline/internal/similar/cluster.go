@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -68,13 +69,18 @@ func through(in, m []int) []int {
 // canonical orders items by content, so that nothing later depends on the
 // order in which they were given; neighbours in time come to stand together.
 func canonical(items []Item) []int {
-	order := make([]int, len(items))
+	order, at := make([]int, len(items)), make([]Instant, len(items))
 	for i := range order {
-		order[i] = i
+		order[i], at[i] = i, items[i].moment().middle()
 	}
 	slices.SortFunc(order, func(i, j int) int {
-		a, b := &items[i], &items[j]
-		return cmp.Or(cmp.Compare(a.moment().middle(), b.moment().middle()), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Key, b.Key))
+		if at[i] != at[j] {
+			return cmp.Compare(at[i], at[j])
+		}
+		if c := strings.Compare(items[i].Text, items[j].Text); c != 0 {
+			return c
+		}
+		return strings.Compare(items[i].Key, items[j].Key)
 	})
 	return order
 }

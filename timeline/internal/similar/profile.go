@@ -154,8 +154,8 @@ func (x *lexicon) count(p *profile) {
 }
 
 func (x *lexicon) word(w id) Weight { return x.worth[x.words[w]] }
-func (x *lexicon) head(w id) Weight { return x.worth[x.heads[w]] }
-func (x *lexicon) kind(w id) Weight { return x.worth[x.kinds[w]] }
+func (x *lexicon) head(w id) Weight { return max(leastField, x.worth[x.heads[w]]) }
+func (x *lexicon) kind(w id) Weight { return max(leastField, x.worth[x.kinds[w]]) }
 
 func set(s []id) []id {
 	slices.Sort(s)

@@ -19,7 +19,7 @@ const (
 	swappedAgent  = -300 // the one who acts takes part in the other event in another role
 	otherPlace    = -200
 	maxPlace      = 300
-	otherWords    = -150
+	otherWords    = -300
 	otherMood     = -500 // a plan and its realisation
 	sameTime      = 600  // at most, for two equal days
 	nearInTime    = 100
@@ -236,7 +236,7 @@ func (s *scorer) words(p, q *profile) (w Weight, ratio int) {
 		ratio = int(shared) * 100 / int(least)
 	}
 	w = min(maxWords, shared*perWord/100)
-	if ratio < 15 && len(p.words) > 4 && len(q.words) > 4 {
+	if least := min(len(p.words), len(q.words)); least > 3 && ratio < 25 && 4*n < least {
 		w += otherWords
 	}
 	return w, ratio

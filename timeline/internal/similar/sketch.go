@@ -1,7 +1,6 @@
 package similar
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -139,8 +138,6 @@ func postings(docs []Sketch) []posting {
 			out = append(out, posting{uint64(h), int32(d)})
 		}
 	}
-	slices.SortFunc(out, func(a, b posting) int {
-		return cmp.Or(cmp.Compare(a.block, b.block), cmp.Compare(a.item, b.item))
-	})
+	slices.SortFunc(out, posting.compare)
 	return out
 }

@@ -42,6 +42,11 @@ const (
 	maxInformation  = 1000 // ten bits; beyond it a misspelling would prove anything
 )
 
+// leastField is what a kind or participant is worth at the least. Where an input
+// is all about one event its parties are in every mention, not because they are
+// in everything, but because every mention is of that event.
+const leastField Weight = 150
+
 // information is how much it says that two mentions share something which
 // count of all n mentions have.
 func information(count, n int) Weight {

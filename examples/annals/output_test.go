@@ -1,0 +1,78 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func names(t *testing.T, dir string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	var out []string
+	for _, e := range entries {
+		out = append(out, e.Name())
+	}
+	return out
+}
+
+func TestAFileIsReplacedWholeOrNotAtAll(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "out.txt")
+	write := func(text string, err error) func(io.Writer) error {
+		return func(w io.Writer) error {
+			io.WriteString(w, text)
+			return err
+		}
+	}
+	require.NoError(t, replace(name, write("first", nil)))
+	require.NoError(t, os.Chmod(name, 0o640))
+
+	broken := errors.New("broken")
+	assert.ErrorIs(t, replace(name, write("half", broken)), broken)
+	b, err := os.ReadFile(name)
+	require.NoError(t, err)
+	assert.Equal(t, "first", string(b))
+
+	require.NoError(t, os.Symlink("out.txt", filepath.Join(dir, "link.txt")))
+	require.NoError(t, replace(filepath.Join(dir, "link.txt"), write("second", nil)))
+	b, err = os.ReadFile(name)
+	require.NoError(t, err)
+	assert.Equal(t, "second", string(b), "a link stays a link")
+	info, err := os.Stat(name)
+	require.NoError(t, err)
+	assert.Equal(t, os.FileMode(0o640), info.Mode().Perm(), "the file keeps its mode")
+	assert.Equal(t, []string{"link.txt", "out.txt"}, names(t, dir), "nothing is left beside it")
+
+	assert.NoError(t, replace(os.DevNull, write("x", nil)), "a device is written to")
+	assert.Error(t, replace(filepath.Join(dir, "missing", "out.txt"), write("x", nil)))
+}
+
+func TestOutputGoesToTheFileThatIsNamed(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "out.json")
+	status, out, stderr := call("Dockers walked out.", "-format", "json", "-o", name, "-")
+	assert.Equal(t, exitDone, status, stderr)
+	assert.Empty(t, out)
+	b, err := os.ReadFile(name)
+	require.NoError(t, err)
+	assert.Equal(t, []string{"stdin"}, articleIDs(t, string(b)))
+
+	status, _, stderr = call("", "-o", filepath.Join(name, "x"), "-")
+	assert.Equal(t, exitFailed, status)
+	assert.Contains(t, stderr, "annals: ")
+}
+
+func TestAnOutputThatBreaksOffIsAFailure(t *testing.T) {
+	r, w, err := os.Pipe()
+	require.NoError(t, err)
+	require.NoError(t, r.Close())
+	defer w.Close()
+	s := settings{format: "text"}
+	assert.Error(t, s.write(story(), w, func(string) string { return "" }))
+}
