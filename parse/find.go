@@ -37,6 +37,9 @@ func (l *language) candidates(text string, ends bool, yield func(*refine.Candida
 			return ends && c.Class == "RANGE" || l.context.Unlikely(text, &c)
 		})
 		for _, c := range refine.Select(found) {
+			if c.Node.Op == known.None {
+				continue
+			}
 			if !yield(&c) {
 				return
 			}

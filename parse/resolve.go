@@ -89,7 +89,7 @@ func (s *session) remember(n *known.Node, res *resolve.Result) {
 }
 
 func (s *session) context(ref resolve.Span, dir int8) *resolve.Context {
-	c := &resolve.Context{Ref: ref, Prev: s.prev, PrevDay: s.prevDay, Topic: s.topic, Decided: s.Prefer != ByTense, Dir: dir, Narrative: s.Domain == Narrative,
+	c := &resolve.Context{Ref: ref, Prev: s.prev, PrevDay: s.prevDay, Topic: s.topic, Decided: s.Prefer != ByTense, Near: s.Domain != Colloquial, Dir: dir, Narrative: s.Domain == Narrative,
 		DayFirst: s.DayFirst, Sunday: s.Sunday, Rolling: s.Rolling, Southern: s.Southern, Pivot: s.Pivot, Zone: s.Zone}
 	return c
 }

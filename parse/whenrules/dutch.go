@@ -24,11 +24,11 @@ func Dutch() parse.Finder {
 	}
 	return guarded(back, reach,
 		source{name: "when/nl/weekday", rule: nl.Weekday(rules.Override), likely: dutchWeekday,
-			stems: weekdays},
+			stems: dutchWeekdays},
 		source{name: "when/nl/casual-date", rule: nl.CasualDate(rules.Override), likely: dutchDate,
 			stems: "vandaag vanavond vannacht afgelopen morgen gister"},
 		source{name: "when/nl/casual-time", rule: nl.CasualTime(rules.Override), likely: dutchDayPart,
-			stems: "deze " + weekdays},
+			stems: "deze " + dutchWeekdays},
 		source{name: "when/nl/hour", rule: nl.Hour(rules.Override), likely: clock.likely,
 			digit: aheadOf("uUaApP")},
 		source{name: "when/nl/hour-minute", rule: nl.HourMinute(rules.Override), likely: clock.likely,
@@ -43,6 +43,8 @@ func Dutch() parse.Finder {
 			digit: aheadOf("/\\")},
 	)
 }
+
+const dutchWeekdays = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
 
 func always(*hit) bool { return true }
 

@@ -46,8 +46,8 @@ type finder struct {
 type source struct {
 	name   string
 	rule   rules.Rule
-	likely func(*hit) bool // false for a match that means something else; may mend the match
-	stems  string          // for a guard: words of which each match has one, by their first letters
+	likely func(*hit) bool   // false for a match that means something else; may mend the match
+	stems  string            // for a guard: words of which each match has one, by their first letters
 	digit  func(string) bool // for a guard: whether a number at the start of a text can belong to a match
 
 	anyLanguage bool // not known which: abbreviations need company

@@ -30,6 +30,10 @@ type digitRule struct {
 	rules uint32
 }
 
+// How far a match reaches from a stem or number in it: "na próxima terça-feira"
+// and "через несколько месяцев" have less.
+const back, reach = 48, 64
+
 // newGuard makes the guard of sources that each have stems, a digit function,
 // or both.
 func newGuard(sources []source, back, reach int) *guard {
@@ -70,16 +74,10 @@ func (g *guard) windows(text string) iter.Seq[window] {
 				w.to, w.rules = to, w.rules|rules
 				continue
 			}
-			if w.rules != 0 {
-				w.cut = min(w.to, from)
-				if w.cut < w.to { // it ends at its size, not at its last place
-					w.cut = max(runeStart(text, i-g.back), w.from+1)
-				}
-				if !yield(w) {
-					return
-				}
+			if w.cut = min(w.to, from); w.rules != 0 && !yield(w) {
+				return
 			}
-			w = window{from: max(from, w.cut), to: to, rules: rules}
+			w = window{from: from, cut: w.cut, to: to, rules: rules}
 		}
 		if w.rules != 0 {
 			w.cut = w.to
@@ -115,7 +113,7 @@ func (g *guard) candidate(text string, i int) (rules uint32) {
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
-// number cuts a leading number of up to two digits off text, and blanks behind
+// cutNumber cuts a leading number of up to two digits off text, and blanks behind
 // it; it is false where there is none.
 func cutNumber(text string) (rest string, ok bool) {
 	i := 0

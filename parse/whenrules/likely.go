@@ -84,7 +84,7 @@ func (c clockStyle) likely(h *hit) bool {
 		return true
 	case slices.ContainsFunc(c.weak, begins):
 		return follows || strings.ContainsAny(w, ":：")
-	case unit != "":
+	case unit != "" || !strings.ContainsAny(w, ":："):
 		return false
 	}
 	twoDigits := strings.IndexAny(w, ":：") == 2

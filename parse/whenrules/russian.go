@@ -31,9 +31,8 @@ func Russian() parse.Finder {
 			stems: "утр вечер обед"},
 		source{name: "when/ru/hour", rule: ru.Hour(rules.Override), likely: russianHour,
 			stems: "утра вечера дня"},
-		{name: "when/ru/hour-minute", rule: ru.HourMinute(rules.Override), likely: func(h *hit) bool {
-			return !strings.Contains(h.words(), ".") && clock.likely(h)
-		}},
+		source{name: "when/ru/hour-minute", rule: ru.HourMinute(rules.Override), likely: clock.likely,
+			digit: aheadOf(":")},
 		source{name: "when/ru/deadline", rule: ru.Deadline(rules.Override), likely: russianDeadline,
 			stems: "через"},
 		source{name: "when/ru/date", rule: toWordEnd{ru.Date(rules.Override)}, likely: always,

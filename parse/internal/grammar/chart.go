@@ -87,9 +87,11 @@ func (c *Chart) Find(items []Item) []Finding {
 
 func (c *Chart) tokenEdges(out []edge, it *Item, to int32) []edge {
 	for _, s := range c.l.senses[it.Word] {
-		if !s.cap || it.Cap {
-			out = append(out, edge{s.class, to, -1, s.node})
+		if s.cap && !it.Cap {
+			out = append(out, edge{s.class, to, -1, s.low})
+			continue
 		}
+		out = append(out, edge{s.class, to, -1, s.node})
 	}
 	for _, s := range it.Shapes {
 		out = append(out, edge{s.Class, to, -1, s.Node})

@@ -67,6 +67,7 @@ type sense struct {
 	class Class
 	node  *known.Node
 	cap   bool
+	low   *known.Node // the node where cap is not met
 }
 
 // A Language is a compiled set of words and patterns. It is immutable and safe
@@ -145,7 +146,9 @@ func (l *Language) addEntry(e *lexicon.Entry) {
 	c, node := l.intern(e.Class), &e.Value
 	parts := splitForm(e.Form)
 	if len(parts) == 1 {
-		l.addSense(e.Form, sense{c, node, e.Cap})
+		low := *node
+		low.Low, low.Weak = true, true
+		l.addSense(e.Form, sense{c, node, e.Cap, &low})
 		return
 	}
 	var seq []Class

@@ -66,6 +66,7 @@ type Node struct {
 	Base Base
 	Unit interval.Grain
 	N    int  // count, offset or ordinal
+	Hi   int  // the upper end of a count given as a range: "two to four"; 0 for none
 	Half bool // and a half: N + 1/2
 	Some bool // the count is left open: "several", "a few"; N is then a likely number, 0 for none
 	Dir  int8 // -1 into the past, +1 into the future, where words say so
@@ -85,6 +86,7 @@ type Node struct {
 	Swap                 bool // "5/3": month and day stand in the order of the settings
 	Morning, Evening     bool // AM or PM stated
 	Approx               bool
+	Low                  bool // a name in lower case that is also another word: "may", "march"
 	Weak                 bool // made of words that mostly mean something else: needs evidence beside it
 	In, To, More         *Node
 	Text                 string // a surface form that the value keeps

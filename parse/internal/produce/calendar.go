@@ -26,10 +26,15 @@ func fields(m grammar.Match) *known.Node {
 		}
 	}
 	if !possible(n) {
-		return nil
+		return impossible
 	}
 	return n
 }
+
+// impossible stands for a day that no calendar has. It takes the place of the
+// dates that could be read off its parts ("February 2014" in "29 February
+// 2014") and is then dropped.
+var impossible = &known.Node{Op: known.None}
 
 // merge gives the fields of both, or nil where they overlap.
 func merge(a, b *known.Node) *known.Node {
@@ -76,7 +81,7 @@ func merge(a, b *known.Node) *known.Node {
 	n.Swap = n.Swap || b.Swap
 	n.Fiscal = n.Fiscal || b.Fiscal
 	n.Morning, n.Evening = n.Morning || b.Morning, n.Evening || b.Evening
-	n.Weak = n.Weak && b.Weak
+	n.Weak, n.Low = n.Weak && b.Weak, n.Low && b.Low
 	n.Approx = n.Approx || b.Approx
 	if n.In == nil {
 		n.In = b.In
@@ -145,12 +150,12 @@ func possible(n *known.Node) bool {
 
 func month(m grammar.Match) *known.Node {
 	x := m.Get("MONTH")
-	return &known.Node{Op: known.Fields, Has: known.HasMonth, Month: x.N, Weak: x.Weak && len(m.Nodes) == 1}
+	return &known.Node{Op: known.Fields, Has: known.HasMonth, Month: x.N, Weak: x.Weak && len(m.Nodes) == 1, Low: x.Low}
 }
 
 func weekday(m grammar.Match) *known.Node {
 	x := m.Get("WEEKDAY")
-	return &known.Node{Op: known.Fields, Has: known.HasWeekday, Weekday: x.N, Weak: x.Weak}
+	return &known.Node{Op: known.Fields, Has: known.HasWeekday, Weekday: x.N, Weak: x.Weak, Low: x.Low}
 }
 
 func holiday(m grammar.Match) *known.Node {

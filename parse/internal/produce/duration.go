@@ -18,7 +18,7 @@ func length(m grammar.Match) *known.Node {
 				n.Approx = true
 				break
 			}
-			n.N, n.Half, n.Some, n.Approx, n.Mod = x.N, x.Half, x.Some, x.Approx, x.Mod
+			n.N, n.Hi, n.Half, n.Some, n.Approx, n.Mod = x.N, x.Hi, x.Half, x.Some, x.Approx, x.Mod
 			counted = true
 		case "HALF":
 			n.Half, counted = true, true
@@ -68,7 +68,7 @@ func period(m grammar.Match) *known.Node {
 			if x.Op != known.Length {
 				return nil
 			}
-			n.Unit, n.N, n.Half, n.Some, n.More = x.Unit, x.N, x.Half, x.Some, x.More
+			n.Unit, n.N, n.Hi, n.Half, n.Some, n.More = x.Unit, x.N, x.Hi, x.Half, x.Some, x.More
 			n.Approx = x.Approx || x.Some
 		case "UNIT", "UNITS":
 			if x.Unit == 0 {

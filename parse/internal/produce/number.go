@@ -45,6 +45,13 @@ func ordinal(m grammar.Match) *known.Node {
 // count gives the number of units of a quantity: "two and a half", "a", "several".
 func count(m grammar.Match) *known.Node {
 	n := &known.Node{Op: known.Number}
+	if len(m.Nodes) == 2 && m.Classes[0] == "NUMBER" && m.Classes[1] == "NUMBER" {
+		lo, hi := m.Nodes[0], m.Nodes[1]
+		if lo.N >= hi.N {
+			return nil
+		}
+		return &known.Node{Op: known.Number, N: lo.N, Hi: hi.N, Half: hi.Half}
+	}
 	for i, x := range m.Nodes {
 		switch m.Classes[i] {
 		case "HALF":

@@ -34,6 +34,7 @@ func All() []grammar.Production {
 		{Name: "year-earlier", Needs: []string{"YEARAGO"}, Make: yearEarlier},
 		{Name: "same", Needs: []string{"SAME"}, Make: same},
 		{Name: "shift", Needs: []string{"DIR", "PREP"}, Make: shift},
+		{Name: "shift-unit", Needs: []string{"PREP"}, Make: shiftUnit},
 		{Name: "shift-in", Needs: []string{"DURATION"}, Make: shiftIn},
 		{Name: "nth", Make: nth},
 		{Name: "nth-length", Needs: []string{"DURATION-N"}, Make: nthLength},

@@ -74,7 +74,7 @@ func relativePart(d, part *known.Node, base known.Base) *known.Node {
 
 // relativeNamed gives "last March", "next Friday", "this Christmas".
 func relativeNamed(d, x *known.Node, base known.Base) *known.Node {
-	if x.In != nil || x.Has&known.HasYear != 0 {
+	if x.In != nil || x.Has&known.HasYear != 0 || x.Text != "" {
 		return nil
 	}
 	single := x.Op == known.Holiday || x.Has == known.HasMonth || x.Has == known.HasWeekday || x.Has == known.HasSeason ||
@@ -87,6 +87,9 @@ func relativeNamed(d, x *known.Node, base known.Base) *known.Node {
 	n.Weak, n.Base = false, base
 	n.N = d.N
 	n.Text = "deixis"
+	if d.Sym == "NEAR" {
+		n.Text = "near"
+	}
 	switch {
 	case d.N < 0:
 		n.Dir = -1
@@ -149,6 +152,15 @@ func shift(m grammar.Match) *known.Node {
 		n.Base = known.Previous
 	}
 	return n
+}
+
+// shiftUnit gives "the day after Christmas", "the week before".
+func shiftUnit(m grammar.Match) *known.Node {
+	u, d, in := m.Get("UNIT"), m.Get("PREP"), m.Get("DATE")
+	if in.Op == known.Vague || in.Op == known.Range {
+		return nil
+	}
+	return &known.Node{Op: known.Shift, Unit: u.Unit, N: 1, Dir: int8(d.N), In: in, Base: known.Container}
 }
 
 // shiftIn gives "in two weeks' time".

@@ -6,7 +6,7 @@ import (
 )
 
 // The classes of numeric tokens, for grammar.New.
-var ShapeClasses = []string{"NUM", "DAY", "YEAR", "YY", "ORD", "DECADE", "APOSYEAR", "CLOCK", "DATE", "TIME", "DECIMAL", "MINUTES"}
+var ShapeClasses = []string{"NUM", "DAY", "YEAR", "YY", "ORD", "DECADE", "APOSYEAR", "CLOCK", "NUMDATE", "NUMTIME", "DECIMAL", "MINUTES", "MONTHNUM"}
 
 // A Shape is a reading of a numeric token: the name of its class and its node.
 type Shape struct {
@@ -35,7 +35,7 @@ func Shapes(s string, i int) (end int, out []Shape) {
 
 // fraction reads 1/2 behind a number: "2 1/2 years".
 func fraction(s string, i int) (int, []Shape) {
-	if i+3 > len(s) || s[i:i+3] != "1/2" || i < 2 || s[i-1] != ' ' && s[i-1] != '-' || !text.IsDigit(s[i-2]) || !boundary(s, i+3) {
+	if i+3 > len(s) || s[i:i+3] != "1/2" || !boundary(s, i+3) {
 		return 0, nil
 	}
 	return i + 3, []Shape{{"HALF", &known.Node{Op: known.Number}}}
@@ -72,7 +72,7 @@ func isoDate(s string, i int) (int, []Shape) {
 	}
 	if j >= len(s) || s[j] != sep {
 		if sep == '-' && a == 2 && boundary(s, j) && m > 0 && !(m >= y%100) {
-			return j, []Shape{{"DATE", &known.Node{Op: known.Fields, Has: known.HasYear | known.HasMonth, Year: y, Month: m}}}
+			return j, []Shape{{"NUMDATE", &known.Node{Op: known.Fields, Has: known.HasYear | known.HasMonth, Year: y, Month: m}}}
 		}
 		return 0, nil
 	}
@@ -92,14 +92,14 @@ func isoDate(s string, i int) (int, []Shape) {
 	if !boundary(s, j) {
 		return 0, nil
 	}
-	return j, []Shape{{"DATE", n2}}
+	return j, []Shape{{"NUMDATE", n2}}
 }
 
 // zoneSuffix reads "Z" or "+02:00" behind an ISO time.
 func zoneSuffix(s string, e int, n *known.Node) (int, []Shape) {
 	if e < len(s) && s[e] == 'Z' {
 		n.Has |= known.HasZone
-		return e + 1, []Shape{{"TIME", n}}
+		return e + 1, []Shape{{"NUMTIME", n}}
 	}
 	if e+5 < len(s) && (s[e] == '+' || s[e] == '-') {
 		h, a := digits(s, e+1, 2)
@@ -113,10 +113,10 @@ func zoneSuffix(s string, e int, n *known.Node) (int, []Shape) {
 			if n.Zone = h*60 + m; s[e] == '-' {
 				n.Zone = -n.Zone
 			}
-			return k + b, []Shape{{"TIME", n}}
+			return k + b, []Shape{{"NUMTIME", n}}
 		}
 	}
-	return e, []Shape{{"TIME", n}}
+	return e, []Shape{{"NUMTIME", n}}
 }
 
 // slashDate reads 10/8/2024, 8.10.24, 10/8: month and day in the order of the
@@ -159,7 +159,7 @@ func slashDate(s string, i int) (int, []Shape) {
 			return 0, nil
 		}
 		if possible(n) {
-			return j, []Shape{{"DATE", n}}
+			return j, []Shape{{"NUMDATE", n}}
 		}
 		return 0, nil
 	}
@@ -172,7 +172,7 @@ func slashDate(s string, i int) (int, []Shape) {
 	if !possible(n) {
 		return 0, nil
 	}
-	return j, []Shape{{"DATE", n}}
+	return j, []Shape{{"NUMDATE", n}}
 }
 
 // colonTime reads 15:30 and 15:30:05.
@@ -235,6 +235,9 @@ func plain(s string, i int) (int, []Shape) {
 	switch {
 	case n <= 2 && v >= 1 && v <= 31:
 		out = append(out, num("DAY"))
+		if v <= 12 {
+			out = append(out, Shape{"MONTHNUM", &known.Node{Op: known.Fields, Has: known.HasMonth, Month: v}})
+		}
 	case n == 4 && v >= 1000 && v < 3000:
 		out = append(out, num("YEAR"))
 	}

@@ -17,6 +17,7 @@ type Words struct {
 	Prefix     map[string]bool // joined by a hyphen to a date: "pre", "post"
 	NotPlural  map[string]bool // words in -s that are no plural noun: "was"
 	Season     map[string]bool // before a season or part of the day that is also a verb
+	Lower      map[string]bool // before a month in lower case: "in may"
 	Age        map[string]bool // behind a length that is an age: "old"
 	Follow     map[string]bool // behind "the 7th" when it is a day
 	Approx     map[string]bool // before an expression that it makes approximate
@@ -100,6 +101,9 @@ func (w *Words) weak(s string, c *Candidate) bool {
 		return next != "" && !w.Season[before]
 	case c.Node.Has == known.HasSeason || c.Node.Has&known.Clock != 0:
 		return !w.Season[before] || followedBy(s[c.End:], "of")
+	}
+	if c.Node.Low && c.Node.Has == known.HasMonth {
+		return !w.Lower[before]
 	}
 	return !w.Evidence[before]
 }
@@ -197,7 +201,7 @@ func Bare(n *known.Node) bool {
 func ReadWords(data string) *Words {
 	w := &Words{}
 	sets := map[string]*map[string]bool{"evidence": &w.Evidence, "against": &w.Against, "quantity": &w.Quantity, "prefix": &w.Prefix,
-		"notplural": &w.NotPlural, "season": &w.Season, "age": &w.Age, "follow": &w.Follow, "approx": &w.Approx, "determiner": &w.Determiner}
+		"notplural": &w.NotPlural, "season": &w.Season, "lower": &w.Lower, "age": &w.Age, "follow": &w.Follow, "approx": &w.Approx, "determiner": &w.Determiner}
 	for _, s := range sets {
 		*s = map[string]bool{}
 	}

@@ -164,13 +164,18 @@ func (r *resolver) weekday(n *known.Node) (Span, bool) {
 	case deixis && n.N == 0: // "this Friday" lies in the week at hand
 		monday := floor(day, interval.Week, r.Sunday)
 		d := monday.AddDate(0, 0, (n.Weekday-int(monday.Weekday())+7)%7)
+		if dir > 0 && d.Before(day) {
+			d = d.AddDate(0, 0, 7)
+		}
 		return Span{d, d.AddDate(0, 0, 1), interval.Day}, true
 	case dir < 0:
 		if ahead > 0 || deixis {
 			ahead -= 7
 		}
 		r.why = "last " + time.Weekday(n.Weekday).String() + " on or before " + day.Format(time.DateOnly)
-	case dir > 0 && deixis && ahead == 0:
+	case dir > 0 && deixis: // "next Friday" lies in the week that follows
+		ahead = 7 - (int(day.Weekday())+6)%7 + (n.Weekday+6)%7
+	case dir > 0 && n.Text == "near" && ahead == 0:
 		ahead = 7
 	case dir == 0 && ahead > 3:
 		ahead -= 7
@@ -194,7 +199,7 @@ func (r *resolver) nearest(n *known.Node, cycle interval.Grain, at func(time.Tim
 		dir = n.Dir
 	}
 	strict := n.Text == "deixis"
-	if !strict && n.Dir == 0 && r.Dir != 0 && cycle == interval.Year && !r.Decided {
+	if !strict && n.Dir == 0 && r.Near && cycle == interval.Year && !r.Decided {
 		if s, ok := r.close(b, at); ok {
 			return s, true
 		}

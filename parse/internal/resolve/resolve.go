@@ -28,6 +28,7 @@ type Context struct {
 	Topic     Span // the quarter or year that a report of results is about; zero for none
 	Decided   bool // Dir was set by the caller and not guessed
 	Dir       int8 // the side on which an expression without a direction lies: -1, +1, 0 for the nearest
+	Near      bool // a day without a year is taken on the near side of the reference
 	Narrative bool // year-less dates belong to the story, not to the reference
 	DayFirst  bool
 	Sunday    bool
@@ -229,13 +230,19 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 		return Span{}, false
 	}
 	dir := int(n.Dir)
-	if n.Some || n.N == 0 && !n.Half {
-		lo, hi := someRange(n)
+	if n.Some || n.Hi > 0 || n.N == 0 && !n.Half {
+		lo, hi := n.N, n.Hi
+		if hi == 0 {
+			lo, hi = someRange(n)
+		}
 		a, z := n.Unit.Add(from, dir*lo), n.Unit.Add(from, dir*hi)
 		if dir < 0 {
 			a, z = z, a
 		}
-		return Span{a, interval.Day.Add(z, 1), n.Unit}, true
+		if n.Unit < interval.Day {
+			return Span{a, n.Unit.Add(z, 1), n.Unit}, true
+		}
+		return Span{floor(a, interval.Day, false), interval.Day.Add(floor(z, interval.Day, false), 1), n.Unit}, true
 	}
 	t := addLength(from, n, dir)
 	for m := n.More; m != nil; m = m.More {
@@ -424,6 +431,7 @@ func (r *resolver) period(n *known.Node) (Span, bool) {
 		return Span{}, false
 	}
 	count := *n
+	count.N = max(n.N, n.Hi)
 	if n.Some && n.N == 0 {
 		count.N = recentCount(n.Unit)
 	} else if n.Some {

@@ -203,7 +203,7 @@ func lengthValue(n *known.Node) string {
 		}
 		return fmt.Sprintf("%s%d.5%s", p, n.N, letter)
 	}
-	out += strconv.Itoa(n.N*factor) + letter
+	out += strconv.Itoa(max(n.N, n.Hi)*factor) + letter
 	for m := n.More; m != nil; m = m.More {
 		l, c, f := unitLetter(m.Unit)
 		if c && !clock {
