@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/olebedev/when/rules"
 
@@ -33,9 +34,17 @@ func (h *hit) clock(answers []answer, f *parse.Found) {
 	if f.Day != nil && *f.Hour == 0 && f.Minute != nil && *f.Minute == 0 && signs == 0 {
 		f.Hour, f.Minute = nil, nil // so do the rules for dates with the whole time
 	}
+	if f.Minute != nil && *f.Minute == 0 && numbers(h.words()) < 2 {
+		f.Minute = nil // "5 pm" is not "5:00 pm"
+	}
 	if f.Hour != nil && *f.Hour == 12 && h.beforeNoon() {
 		*f.Hour = 0 // 12 a.m. is midnight; the rules leave it at noon
 	}
+}
+
+// numbers counts the numbers written in digits.
+func numbers(s string) int {
+	return len(strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) }))
 }
 
 // nightWords are in the words for tonight and last night, which the rules put

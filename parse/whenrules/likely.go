@@ -39,7 +39,7 @@ func isStem(w string) bool {
 // abbreviations are in any language, in a script where words are longer than that.
 func isShort(w string) bool {
 	w = strings.TrimSuffix(w, ".")
-	return utf8.RuneCountInString(w) <= 3 && isLetter(firstRune(w))
+	return utf8.RuneCountInString(w) <= 3 && isLetter(firstRune(w)) && w != "May" // for which likelyStem has seen to it
 }
 
 func firstRune(s string) rune {

@@ -40,6 +40,7 @@ func (h *hit) apply(ref time.Time, o rules.Options) (a answer, ok bool) {
 	}()
 	m := *h.match
 	m.Captures = slices.Clone(m.Captures)
+	m.Text = strings.Join(strings.Fields(m.Text), " ") // rules match "last  night" and then look for "last night"
 	a = answer{ref: ref, ctx: rules.Context{Text: m.Text}}
 	ok, err := m.Apply(&a.ctx, &o, ref)
 	return a, ok && err == nil

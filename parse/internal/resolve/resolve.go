@@ -344,7 +344,7 @@ func someRange(n *known.Node) (lo, hi int) {
 	case n.N == 2:
 		return 1, 3
 	case n.N > 2:
-		return max(2, n.N-2), n.N * 2
+		return max(2, n.N-2), n.N + 2
 	case n.Unit >= interval.Year:
 		return 2, 20
 	}
