@@ -13,8 +13,7 @@ import (
 // probes are the reference times that a rule is applied to: every month, every
 // day of the week but Sunday, on which the rules disagree to which week it
 // belongs, and no two neighbours alike in any field.
-func probes() []time.Time {
-	out := make([]time.Time, 12)
+var probes = func() (out [12]time.Time) {
 	for i := range out {
 		t := time.Date(2001+5*(i%2), time.Month(i+1), 8+i%3, 3+i, 11+3*i, 7+2*i, 0, time.UTC)
 		for int(t.Weekday()) != 1+i%6 {
@@ -23,7 +22,7 @@ func probes() []time.Time {
 		out[i] = t
 	}
 	return out
-}
+}()
 
 // An answer is what a rule set in a fresh context for one reference.
 type answer struct {
@@ -49,9 +48,8 @@ func (h *hit) apply(ref time.Time, o rules.Options) (a answer, ok bool) {
 // answers applies the match to the probes, to two of them only where these
 // already agree in everything.
 func (h *hit) answers() []answer {
-	refs := probes()
 	var out []answer
-	for i, ref := range refs {
+	for i, ref := range probes {
 		if a, ok := h.apply(ref, rules.Options{}); ok {
 			out = append(out, a)
 		}

@@ -123,14 +123,19 @@ func (c *Chart) walk(from int, b, at int32) {
 	if len(br.next) == 0 || int(at) >= len(c.items) {
 		return
 	}
-	c.step(from, br, at)
+	c.step(from, br, at, false)
 	if c.items[at].Hyphen && int(at)+1 < len(c.items) {
-		c.step(from, br, at+1)
+		c.step(from, br, at+1, true)
 	}
 }
 
-func (c *Chart) step(from int, br *branch, at int32) {
+// step follows the readings at one item; over tells that a hyphen was left out
+// before it.
+func (c *Chart) step(from int, br *branch, at int32, over bool) {
 	for _, e := range c.edges[at] {
+		if over && c.l.tight[e.class] {
+			continue
+		}
 		for _, n := range br.next {
 			if n.class == e.class {
 				c.push(e)

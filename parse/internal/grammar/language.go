@@ -81,12 +81,17 @@ type Language struct {
 	roots    []int32 // by Class: the branch behind a first element of this class
 	rules    []Rule
 	final    []bool // by Class
+	tight    []bool // by Class: a hyphen before it may not be left out of a pattern
 	leads    []bool // by Class: some pattern begins with it and it is no literal
 	Examples []Example
 }
 
 // finals are the classes whose findings are expressions by themselves.
 var finals = []string{"DATE", "TIME", "DURATION", "SET", "RANGE"}
+
+// tight are the classes before which a hyphen makes another word: "year-earlier"
+// is no "year earlier", "third-quarter" an adjective.
+var tight = []string{"DIR", "SUBYEAR"}
 
 // branch is a node of the pattern trie.
 type branch struct {
@@ -213,6 +218,12 @@ func (l *Language) insert(seq []Class, rule int32) {
 
 func (l *Language) finish() {
 	l.leads = make([]bool, len(l.names)+len(finals))
+	l.tight = make([]bool, len(l.names)+len(finals))
+	for _, name := range tight {
+		if c, ok := l.ids[name]; ok {
+			l.tight[c] = true
+		}
+	}
 	for c, root := range l.roots {
 		l.leads[c] = root != 0 && l.names[c] != "" && l.names[c][0] != '"'
 	}

@@ -180,8 +180,8 @@ func subyear(m grammar.Match) *known.Node {
 			has = known.HasHalf
 		}
 		n.Sub = q.N
-	} else {
-		n.Sub = m.Get("ORDINAL").N
+	} else if o := firstOf(m, "ORDINAL", "LASTORD", "EDGEORD"); o != nil {
+		n.Sub = o.N
 	}
 	if n.Sub == -1 {
 		n.Sub = count
@@ -191,5 +191,18 @@ func subyear(m grammar.Match) *known.Node {
 	}
 	n.Has = has
 	n.Fiscal = m.Get("FISCAL") != nil
+	if y := m.Get("Y"); y != nil {
+		return merge(n, y)
+	}
 	return n
+}
+
+// firstOf gives the first element of the first class that matched.
+func firstOf(m grammar.Match, classes ...string) *known.Node {
+	for _, c := range classes {
+		if n := m.Get(c); n != nil {
+			return n
+		}
+	}
+	return nil
 }

@@ -16,6 +16,9 @@ func nth(m grammar.Match) *known.Node {
 	if o == nil {
 		o = m.Get("EDGEORD")
 	}
+	if o == nil {
+		o = m.Get("LASTORD")
+	}
 	if o == nil || o.N == 0 {
 		return nil
 	}
@@ -74,7 +77,7 @@ func edge(m grammar.Match) *known.Node { return withMod(m, m.Get("EDGE")) }
 func soFar(m grammar.Match) *known.Node {
 	e := m.Get("SOFAR")
 	n := withMod(m, e)
-	if n == nil || n.Op != known.Relative { // "earlier Friday" is that Friday
+	if n == nil || n.Op != known.Relative && n.In == nil { // "earlier Friday" is that Friday
 		return nil
 	}
 	n = copyOf(n)
@@ -130,6 +133,9 @@ func within(m grammar.Match) *known.Node {
 			continue
 		}
 		b := x
+		if a.Weak && a.Swap || b.Weak && b.Swap && a.Has != known.HasWeekday { // "rose 7/8 Thursday"
+			return nil
+		}
 		if rank(a) > rank(b) {
 			a, b = b, a
 		}

@@ -146,6 +146,9 @@ func shift(m grammar.Match) *known.Node {
 	if n == nil {
 		return nil
 	}
+	if a := m.Get("APPROX"); a != nil {
+		n.Mod, n.Approx = a.Sym, true
+	}
 	n.Op = known.Shift
 	n.Dir = int8(d.N)
 	if n.Base != known.Container && d.Sym == "PREV" {
@@ -187,8 +190,10 @@ func theUnit(m grammar.Match) *known.Node {
 		switch m.Classes[i] {
 		case "UNIT-THE":
 			n.Unit = x.Unit
-		case "PERIOD":
+		case "PERIOD", "UNIT-TOPIC":
 			n.Unit = interval.Quarter
+		case "Y":
+			n.In = x
 		case "LATEST":
 			n.N = x.N
 		}

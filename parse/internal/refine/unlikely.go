@@ -18,6 +18,8 @@ type Words struct {
 	NotPlural  map[string]bool // words in -s that are no plural noun: "was"
 	Season     map[string]bool // before a season or part of the day that is also a verb
 	Lower      map[string]bool // before a month in lower case: "in may"
+	Weekday    map[string]bool // before an abbreviated weekday
+	Rate       map[string]bool // before "a year" as a rate
 	Age        map[string]bool // behind a length that is an age: "old"
 	Follow     map[string]bool // behind "the 7th" when it is a day
 	Approx     map[string]bool // before an expression that it makes approximate
@@ -26,7 +28,7 @@ type Words struct {
 // Unlikely reports whether a candidate looks like a time but probably is none:
 // part of a name, a price, a score, a word that means something else.
 func (w *Words) Unlikely(s string, c *Candidate) bool {
-	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c)
+	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c) || w.rate(s, c) || title(s, c)
 }
 
 func firstDigit(s string, c *Candidate) bool { return text.IsDigit(s[c.Start]) }
@@ -99,6 +101,8 @@ func (w *Words) weak(s string, c *Candidate) bool {
 	case c.Node.Op == known.Length: // "a second attack"
 		next, _ := nextWord(s[c.End:])
 		return next != "" && !w.Season[before]
+	case c.Node.Has == known.HasWeekday:
+		return !w.Weekday[before]
 	case c.Node.Has == known.HasSeason || c.Node.Has&known.Clock != 0:
 		return !w.Season[before] || followedBy(s[c.End:], "of")
 	}
@@ -117,6 +121,43 @@ func (w *Words) age(s string, c *Candidate) bool {
 	next, _ := nextWord(" " + rest)
 	return w.Age[strings.ToLower(next)]
 }
+
+// rate drops "$2 million a year" and "three-quarters of the food": no stretch
+// of time is meant.
+func (w *Words) rate(s string, c *Candidate) bool {
+	n := c.Node
+	if n.Op != known.Length {
+		return false
+	}
+	before := strings.ToLower(lastWord(s[:c.Start]))
+	if n.Unit == interval.Quarter {
+		return followedBy(s[c.End:], "of") || n.Some && n.N == 0
+	}
+	article := s[c.Start] == 'a' && c.Start+1 < c.End && s[c.Start+1] == ' '
+	return article && (w.Rate[before] || before != "" && text.IsDigit(before[len(before)-1]))
+}
+
+// title drops "This Week", "Today" as the name of a programme or paper: every
+// word with a capital letter, in the middle of a sentence.
+func title(s string, c *Candidate) bool {
+	n := c.Node
+	if n.Op != known.Relative || n.N > 0 || c.Start < 2 || s[c.Start] < 'A' || s[c.Start] > 'Z' || allCaps(s[c.Start:c.End]) {
+		return false
+	}
+	for i := c.Start; i < c.End; i++ {
+		if s[i] == ' ' && i+1 < c.End && s[i+1] >= 'a' && s[i+1] <= 'z' {
+			return false
+		}
+	}
+	before := strings.TrimRight(s[:c.Start], " \"'`“‘")
+	if before == "" {
+		return false
+	}
+	last := before[len(before)-1]
+	return text.IsLetter(last) && (strings.Contains(s[c.Start:c.End], " ") || lastWord(before) == strings.ToUpper(lastWord(before)))
+}
+
+func allCaps(s string) bool { return s == strings.ToUpper(s) }
 
 // notDay drops "the 7th" before a name or noun: "the 7th Fleet".
 func (w *Words) notDay(s string, c *Candidate) bool {
@@ -201,7 +242,7 @@ func Bare(n *known.Node) bool {
 func ReadWords(data string) *Words {
 	w := &Words{}
 	sets := map[string]*map[string]bool{"evidence": &w.Evidence, "against": &w.Against, "quantity": &w.Quantity, "prefix": &w.Prefix,
-		"notplural": &w.NotPlural, "season": &w.Season, "lower": &w.Lower, "age": &w.Age, "follow": &w.Follow, "approx": &w.Approx, "determiner": &w.Determiner}
+		"notplural": &w.NotPlural, "season": &w.Season, "lower": &w.Lower, "weekday": &w.Weekday, "rate": &w.Rate, "age": &w.Age, "follow": &w.Follow, "approx": &w.Approx, "determiner": &w.Determiner}
 	for _, s := range sets {
 		*s = map[string]bool{}
 	}

@@ -175,7 +175,12 @@ func (r *resolver) relative(n *known.Node) (Span, bool) {
 		return Span{}, false
 	}
 	if n.Text == "topic" {
-		return r.topic(n), true
+		s := r.topic(n)
+		if n.In != nil && n.In.Has&known.HasYear != 0 { // "the 1988 period"
+			s.From = s.From.AddDate(n.In.Year-s.From.Year(), 0, 0)
+			s.To = n.Unit.Add(s.From, 1)
+		}
+		return s, true
 	}
 	if n.Unit < interval.Day {
 		s := n.Unit.Add(floor(b.From, n.Unit, r.Sunday), n.N)
