@@ -18,6 +18,11 @@ import (
 // not changed.
 type Builder struct {
 	Parser parse.Parser // how time expressions are read; Lang is that of each article
+
+	// Finders gives further ways to find the expressions of a language (BCP 47,
+	// "" for English) beside those of Parser; nil gives none. Package whenrules
+	// has some.
+	Finders func(lang string) []parse.Finder
 }
 
 // An ArticleError says which article could not be used, and why.

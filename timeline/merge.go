@@ -93,7 +93,7 @@ func (d *derivation) article(i int) *Article { return &d.chronicles[d.owner[i]].
 func (d *derivation) item(i int) similar.Item {
 	m := d.mentions[i]
 	it := similar.Item{
-		Doc: d.owner[i], Pos: m.Trigger.Start, Key: m.ID + "#" + m.Text, Kind: m.Kind, Names: m.Participants, Place: m.Place,
+		Doc: d.owner[i], Pos: m.Trigger.Start, Key: m.ID + "#" + m.Text, Kind: m.Kind, Head: trigger(m), Names: m.Participants, Place: m.Place,
 		Text: bare(m), Mood: moodOf(m.Status), Definite: m.Definite,
 		When: spanOf(m.When.Interval), Published: spanOf(d.publication(i)),
 	}
@@ -140,6 +140,15 @@ func dated(w *When) bool {
 		return !w.Approximate || s.To-s.From <= softWidth
 	}
 	return false
+}
+
+// trigger gives the head word of a mention.
+func trigger(m *Mention) string {
+	from, to := m.Trigger.Start-m.Start, m.Trigger.End-m.Start
+	if from < 0 || from > to || to > len(m.Text) {
+		return ""
+	}
+	return m.Text[from:to]
 }
 
 // bare gives the words of a mention without its trigger and those that say

@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"encoding/json"
-	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -275,13 +274,4 @@ func TestEventIDsAreUniqueAndOutliveLaterArticles(t *testing.T) {
 	more := Merge(first, timelineOf(article("0", 12).tell(raid+"Borduria's attack on Syldavia", on(10))))
 	require.Len(t, more.Events(), 1)
 	assert.Equal(t, first.Events()[0].ID, more.Events()[0].ID)
-}
-
-func ExampleMerge() {
-	monday := timelineOf(article("monday", 11).tell(raid+"Borduria attacks Syldavia", on(10)))
-	tuesday := timelineOf(article("tuesday", 12).tell(raid+"Borduria's attack on Syldavia", When{}))
-	for _, e := range Merge(monday, tuesday).Events() {
-		fmt.Println(e.When.Interval, e.Headline, e.Sources)
-	}
-	// Output: 2031-03-10T00:00:00Z/2031-03-11T00:00:00Z Borduria attacks Syldavia 2
 }

@@ -48,8 +48,8 @@ type statement struct {
 	kind     RelationType // Before, Same or Includes
 	why      []string     // the words, sorted
 	articles []string     // who says so, sorted
-	strength int
-	aside    bool // set aside
+	strength int          // how many articles say so
+	aside    bool         // set aside
 }
 
 // A bound is the bound of a point and where it comes from.
@@ -123,7 +123,7 @@ func (n *network) state() {
 		}
 	}
 	for i := range n.statements {
-		n.statements[i].strength = statedAt + min(40, len(n.statements[i].articles))
+		n.statements[i].strength = len(n.statements[i].articles)
 	}
 	slices.SortFunc(n.statements, n.compareStatements)
 }
@@ -135,14 +135,6 @@ func insert(sorted []string, s string) []string {
 	}
 	return slices.Insert(sorted, at, s)
 }
-
-// How far a part of a contradiction is trusted. Soft bounds yield to what is
-// stated, and that to hard ones.
-const (
-	softAt   = 5
-	statedAt = 10 // plus one for each article that says so
-	hardAt   = 90
-)
 
 // compareStatements orders statements from weak to strong.
 func (n *network) compareStatements(x, y statement) int {

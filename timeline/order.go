@@ -10,9 +10,10 @@ import (
 )
 
 // An event is printed at one moment of the interval in which it lies: dated
-// ones where they begin; those of which only "before X" is known just before
-// X, since news tells of what has just been; those ahead after all that was
-// told as done when they were announced. Any moment within the interval agrees
+// ones where they begin; those of which only "before X" is known just before X,
+// or just before they were first told of where that was earlier, since news tells
+// of what has just been; those ahead after all that was told as done when they
+// were announced. Any moment within the interval agrees
 // with every order that intervals alone make certain. Stated orders are kept by
 // drawing an event forward to the first thing that it precedes, never by
 // pushing that back: going early contradicts no certain order.
@@ -40,11 +41,22 @@ func (n *network) place(e int) place {
 	case s.From == similar.Past && s.To == similar.Future:
 		return place{math.MaxInt64, justAfter}
 	case s.From == similar.Past:
-		return place{s.To, justBefore}
+		return place{min(s.To, n.told(e)), justBefore}
 	case s.To == similar.Future:
 		return place{max(s.From, n.announced(e)), justAfter}
 	}
 	return place{s.From, exactly}
+}
+
+// told is the earliest moment at which an event can have been told of.
+func (n *network) told(e int) similar.Instant {
+	first := similar.Future
+	for _, i := range n.events[e].members {
+		if pub := spanOf(n.d.publication(i)); pub.From != similar.Past {
+			first = min(first, pub.From)
+		}
+	}
+	return first
 }
 
 // announced is when an event that is ahead had been told of for the first

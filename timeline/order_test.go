@@ -28,7 +28,7 @@ func TestWhereEventsStand(t *testing.T) {
 		},
 		"plans after all that was news when they were": {
 			[]*teller{article("a", 10).tell("c: | planned", When{}, as(Planned)).tell("b: | today", on(10)).tell("a: | undated", When{})},
-			[]string{"today", "undated", "planned"},
+			[]string{"undated", "today", "planned"},
 		},
 		"what nothing is known of comes last": {
 			[]*teller{article("a", 10).tell("b: | unknown", When{Basis: ByPublication}).tell("a: | known", on(9))},

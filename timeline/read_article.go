@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/bbdb26f0/annals/parse"
@@ -23,10 +24,18 @@ type Annotation struct {
 func (b *Builder) Annotate(a Article) Annotation {
 	r := reading{article: &a, expressions: b.expressions(&a)}
 	r.sentences = syntax.ParseProtected(a.Text, spans(r.expressions))
-	r.found = detect.Detect(a.Text, r.sentences)
+	if english(a.Lang) {
+		r.found = detect.Detect(a.Text, r.sentences)
+	}
 	r.times = anchor.Resolve(&anchor.Input{Text: a.Text, Sentences: r.sentences, Mentions: r.found, Expressions: r.expressions,
 		Published: a.Published.Interval, Reports: anchorReports(a.Reports)})
 	return Annotation{Expressions: r.expressions, Mentions: r.mentions()}
+}
+
+// english reports whether events can be read off a text in this language. The
+// days that a text in another one names still count.
+func english(lang string) bool {
+	return lang == "" || strings.EqualFold(lang, "en") || len(lang) > 2 && strings.EqualFold(lang[:3], "en-")
 }
 
 // chronicle reads one article and keeps what a timeline needs of it.
@@ -40,6 +49,9 @@ func (b *Builder) expressions(a *Article) []parse.Expression {
 	p := b.Parser
 	if a.Lang != "" {
 		p.Lang = a.Lang
+	}
+	if b.Finders != nil {
+		p.Finders = append(slices.Clip(p.Finders), b.Finders(p.Lang)...)
 	}
 	ref := parse.Reference{Published: a.Published.Interval}
 	for _, r := range a.Reports {

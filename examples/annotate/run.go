@@ -13,6 +13,7 @@ import (
 
 	"github.com/bbdb26f0/annals/parse"
 	"github.com/bbdb26f0/annals/parse/interval"
+	"github.com/bbdb26f0/annals/parse/whenrules"
 	"github.com/bbdb26f0/annals/timeline"
 )
 
@@ -117,7 +118,7 @@ func annotate(line []byte, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	b := timeline.Builder{Parser: *p}
+	b := timeline.Builder{Parser: *p, Finders: whenrules.Finders}
 	read := b.Annotate(timeline.Article{ID: in.ID, Text: *in.Text, Lang: in.Lang, Published: timeline.Published{Interval: published}})
 	out := output{ID: in.ID, Timexes: []timex{}, Events: []event{}}
 	runes := counter{text: *in.Text}

@@ -17,7 +17,7 @@ import (
 )
 
 const articles = `{"id": "gazette", "outlet": "Harbour Gazette", "published": "2031-05-12", "text": "Dockers walked out of the port of Nordhavn late Saturday. The owner had bought the port in January 2030."}
-{"id": "wire", "outlet": "Island Wire", "published": "2031-05-14", "text": "According to union officials, talks between the owner and the dockers broke down a few weeks ago. Ministers plan to meet the unions next Monday."}`
+{"id": "wire", "outlet": "Island Wire", "published": "2031-05-14", "text": "The owner fired 40 dockers a few weeks ago, according to union officials. Ministers will visit the port next Monday."}`
 
 func main() {
 	if err := run(os.Stdout); err != nil {

@@ -16,7 +16,7 @@ func TestTheTwoArticlesMakeOneTimeline(t *testing.T) {
 	out := b.String()
 	assert.Contains(t, out, "from 2 articles\n")
 	at := -1
-	for _, want := range []string{"\n2030-01 ", "\n2031-05-10, late ", "[gazette] Harbour Gazette"} {
+	for _, want := range []string{"\n2030-01 ", "\n~2031-0", "\n2031-05-10, late ", "\n2031-05-19 ", "[wire] Island Wire < union", "[gazette] Harbour Gazette"} {
 		assert.Contains(t, out, want)
 	}
 	for _, year := range []string{"\n2030\n", "\n2031\n"} {

@@ -32,6 +32,7 @@
 //	w := when.New(nil)
 //	w.Add(whenrules.Rule(&parse.Parser{}))
 //
-// Importing this package compiles the regular expressions of all of when's
-// languages, a few milliseconds at start-up. Package parse does not import it.
+// Making a finder compiles the regular expressions of its rules: make one and
+// share it. Importing this package compiles those of all of when's languages, a
+// few milliseconds at start-up. Package parse does not import it.
 package whenrules

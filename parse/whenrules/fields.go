@@ -16,9 +16,6 @@ import (
 
 // clock fills in the time of day where the text states one.
 func (h *hit) clock(answers []answer, f *parse.Found) {
-	if h.partOfDay(&answers[0]) {
-		return
-	}
 	f.Hour = constant(answers, hourField)
 	if f.Hour == nil {
 		if n, ok := moves(answers, hourField); ok {
@@ -57,12 +54,16 @@ func (h *hit) partOfDay(a *answer) bool {
 	if a.ctx.Hour == nil {
 		return false
 	}
-	words := strings.ToLower(h.words())
-	if slices.ContainsFunc(nightWords, func(n string) bool { return strings.Contains(words, n) }) {
+	if h.isNight() {
 		return true
 	}
 	other, ok := h.apply(a.ref, rules.Options{Morning: 5, Afternoon: 13, Evening: 21})
 	return ok && other.ctx.Hour != nil && *other.ctx.Hour != *a.ctx.Hour
+}
+
+func (h *hit) isNight() bool {
+	words := strings.ToLower(h.words())
+	return slices.ContainsFunc(nightWords, func(n string) bool { return strings.Contains(words, n) })
 }
 
 // beforeNoon reports whether a capture is "am".

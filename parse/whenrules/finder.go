@@ -19,6 +19,10 @@ import (
 // next to each other ("tomorrow at 5 pm"). See the package comment for what it
 // makes of a match.
 //
+// A weekday comes with no offset where no word gives a direction, with weeks
+// for that day of a calendar week ("this Friday" has 0), and with one day, on
+// or back, for the first such day in that direction ("next", "last Friday").
+//
 // The finder is safe for concurrent use if the rules are, as those of when are.
 // It keeps rs; a rule that is nil, or that panics, finds nothing.
 func New(name string, rs ...rules.Rule) parse.Finder {

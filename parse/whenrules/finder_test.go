@@ -64,6 +64,7 @@ func TestEveryMatchIsFoundWithWhatTheTextSays(t *testing.T) {
 		{"On March 5, 2012 it rained", []string{"March 5, 2012: year=2012 month=3 day=5"}},
 		{"12 a.m., then 12 p.m.", []string{"12 a.m.: hour=0", "12 p.m.: hour=12"}},
 		{"on 11/3/2015 and (11/3) and 05/11", []string{"11/3/2015: year=2015 month=3 day=11", "11/3: month=3 day=11", "05/11: month=11 day=5"}},
+		{"on march 10th or the 3rd of may", []string{"march 10th: month=3 day=10", "3rd of may: month=5 day=3"}},
 		{"", nil},
 		{"nothing here", nil},
 	})
@@ -109,6 +110,7 @@ func TestGuessesOfWhenAreLeftOut(t *testing.T) {
 		{"tonight", []string{"tonight: +0 day"}},
 		{"last night", []string{"last night: -1 day"}},
 		{"this morning", []string{"this morning: +0 day"}},
+		{"yesterday evening", []string{"yesterday: -1 day"}}, // not this evening
 		{"noon", []string{"noon: hour=12"}},
 	})
 }
@@ -223,6 +225,28 @@ func TestFindingsStandInTheTextInOrder(t *testing.T) {
 		}
 	}
 	assert.Equal(t, 3, got, "the search can be stopped")
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"yesterday at 5:30 p.m., March 5, 2012", "vrijdag 5 maart 2012 om 17:30 uur", "завтра в 11:10 вечера, 5 марта",
+		"há 2 dias, às 17h30 (11/3)", "2024年4月1日下午3点半，下周三", "1:1/1-1.1", "\xff5 pm\xff", "5\u00a0pm"} {
+		f.Add(s)
+	}
+	finders := []parse.Finder{allEnglish(), English(), Dutch(), Russian(), Portuguese(), Chinese()}
+	f.Fuzz(func(t *testing.T, text string) {
+		for i, finder := range finders {
+			end := 0
+			for x := range finder.Find(text) {
+				if x.Start < end || x.End <= x.Start || x.End > len(text) {
+					t.Fatalf("finder %d gives [%d, %d) after %d in %d bytes", i, x.Start, x.End, end, len(text))
+				}
+				if !possible(&x) || nothing(&x) {
+					t.Fatalf("finder %d gives %s", i, show(text, x))
+				}
+				end = x.End
+			}
+		}
+	})
 }
 
 func TestWindowsCutNoExpression(t *testing.T) {

@@ -46,6 +46,7 @@ func TestDutch(t *testing.T) {
 		{"Gisteren, vandaag en morgenochtend", []string{"Gisteren: -1 day", "vandaag: +0 day", "morgenochtend: +1 day"}},
 		{"vannacht", []string{"vannacht: +0 day"}},
 		{"om 5 uur", []string{"5 uur: hour=5"}},
+		{"5 uur 's avonds", []string{"5 uur 's avonds: hour=17"}},
 		{"op 11/3/2015", []string{"11/3/2015: year=2015 month=3 day=11"}},
 	})
 	for _, text := range []string{
@@ -72,6 +73,7 @@ func TestRussian(t *testing.T) {
 		{"через 3 месяца", []string{"через 3 месяца: +3 month"}},
 		{"через год", []string{"через год: +1 year"}},
 		{"05.03.2012 и 05.03.2012 10:20", []string{"05.03.2012: year=2012 month=3 day=5", "05.03.2012 10:20: year=2012 month=3 day=5 hour=10 minute=20"}},
+		{"до 11.10 вечера", []string{"11.10 вечера: hour=23 minute=10"}},
 		{"этим утром", []string{"этим утром: +0 day"}},
 	})
 	for _, text := range []string{

@@ -12,8 +12,8 @@ import (
 // weekday needs a number or another word of the expression beside it.
 func likelyStem(h *hit) bool {
 	if h.hasDigit() {
-		return !slices.ContainsFunc(strings.Fields(h.words()), func(w string) bool { return w == "may" || w == "march" }) &&
-			likelyNumber(h)
+		verb := slices.ContainsFunc(strings.Fields(h.words()), func(w string) bool { return w == "may" || w == "march" })
+		return (!verb || hasOrdinal(h.words())) && likelyNumber(h)
 	}
 	words := strings.Fields(h.words())
 	last := words[len(words)-1]
@@ -40,6 +40,14 @@ func isStem(w string) bool {
 func isShort(w string) bool {
 	w = strings.TrimSuffix(w, ".")
 	return utf8.RuneCountInString(w) <= 3 && isLetter(firstRune(w)) && w != "May" // for which likelyStem has seen to it
+}
+
+// hasOrdinal reports whether one of the words is a number such as "3rd".
+func hasOrdinal(s string) bool {
+	return slices.ContainsFunc(strings.Fields(s), func(w string) bool {
+		rest := strings.TrimLeft(w, "0123456789")
+		return rest != w && slices.Contains([]string{"st", "nd", "rd", "th"}, rest)
+	})
 }
 
 func firstRune(s string) rune {
@@ -83,7 +91,7 @@ func (c clockStyle) likely(h *hit) bool {
 	case slices.ContainsFunc(c.strong, begins):
 		return true
 	case slices.ContainsFunc(c.weak, begins):
-		return follows || strings.ContainsAny(w, ":：")
+		return follows || strings.ContainsAny(w, ":：") || strings.Contains(unit, " ") // "uur 's avonds"
 	case unit != "" || !strings.ContainsAny(w, ":："):
 		return false
 	}

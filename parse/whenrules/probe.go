@@ -88,7 +88,11 @@ func (s *source) found(h *hit) (parse.Found, bool) {
 	}
 	f := parse.Found{Rule: s.name}
 	h.dates(answers, &f)
-	h.clock(answers, &f)
+	if !h.partOfDay(&answers[0]) {
+		h.clock(answers, &f)
+	} else if s.anyLanguage && nothing(&f) && !h.isNight() && !hasPrefix(h.words(), thisWords) {
+		return parse.Found{}, false // an evening, but of which day?
+	}
 	if f.Month != nil && f.Year == nil && len(f.Offset) == 0 {
 		h.yearBeside()
 	}

@@ -146,7 +146,7 @@ func (h *hit) shiftOf(d time.Duration) parse.Shift {
 }
 
 // thisWords begin the words for "this" in the languages of when.
-var thisWords = []string{"this", "deze", "nest", "ess", "эт"}
+var thisWords = []string{"this", "deze", "nest", "esta", "ess", "эт"}
 
 func hasPrefix(s string, prefixes []string) bool {
 	s = strings.ToLower(s)

@@ -32,7 +32,7 @@ func Russian() parse.Finder {
 		source{name: "when/ru/hour", rule: ru.Hour(rules.Override), likely: russianHour,
 			stems: "утра вечера дня"},
 		source{name: "when/ru/hour-minute", rule: ru.HourMinute(rules.Override), likely: clock.likely,
-			digit: aheadOf(":")},
+			digit: aheadOf(":.")},
 		source{name: "when/ru/deadline", rule: ru.Deadline(rules.Override), likely: russianDeadline,
 			stems: "через"},
 		source{name: "when/ru/date", rule: toWordEnd{ru.Date(rules.Override)}, likely: always,

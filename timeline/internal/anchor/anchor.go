@@ -71,6 +71,7 @@ func Resolve(in *Input) []Time {
 	r.refer()
 	r.related()
 	r.definite()
+	r.sequence()
 	r.also()
 	r.carry()
 	r.fallback()

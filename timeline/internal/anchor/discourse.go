@@ -3,6 +3,7 @@ package anchor
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/bbdb26f0/annals/parse/interval"
 	"github.com/bbdb26f0/annals/timeline/internal/detect"
@@ -95,6 +96,49 @@ func (r *resolver) modifiedBy(i int, lemma string) bool {
 		}
 	}
 	return false
+}
+
+// sequence ties events that adverbs put after or before the event told before
+// them: "later", "then", "more recently"; "earlier", "previously".
+func (r *resolver) sequence() {
+	before := -1
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Noun || m.Minor || m.Quoted || m.Tense != detect.Past || !happened(m.Status) {
+			continue
+		}
+		if before >= 0 && r.Mentions[before].Sentence < m.Sentence {
+			if how, word := r.sequenceWord(i); how != "" {
+				r.times[i].Relations = append(r.times[i].Relations, Relation{how, before, word})
+			}
+		}
+		before = i
+	}
+}
+
+var sequenceWords = []struct{ lemma, how string }{
+	{"later", "after"}, {"then", "after"}, {"subsequently", "after"}, {"afterwards", "after"}, {"afterward", "after"}, {"thereafter", "after"},
+	{"earlier", "before"}, {"previously", "before"}, {"beforehand", "before"},
+}
+
+// sequenceWord gives the relation that an adverb of mention i states to the
+// event told before, "" for none.
+func (r *resolver) sequenceWord(i int) (how, word string) {
+	for _, x := range r.attached[i] {
+		e := &r.Expressions[x]
+		if e.Value == "PAST_REF" && strings.HasPrefix(strings.ToLower(e.Text), "more ") {
+			return "after", e.Text
+		}
+		if e.Interval.IsBounded() {
+			return "", "" // the date says more
+		}
+	}
+	for _, w := range sequenceWords {
+		if r.modifiedBy(i, w.lemma) {
+			return w.how, w.lemma
+		}
+	}
+	return "", ""
 }
 
 // spread gives the verb of a definite noun its time: "the attack targeted ...".

@@ -61,6 +61,9 @@ func (r *resolver) side(m *detect.Mention, ref interval.Interval) (interval.Inte
 	}
 	switch m.Status {
 	case detect.Planned, detect.Future:
+		if m.Noun && m.Parent >= 0 && r.retold(m.Parent) {
+			return interval.Interval{}, "planned when that was told"
+		}
 		return after, string(m.Status) + ", so not before"
 	case detect.Hypothetical:
 		if m.Perfect || m.Tense == detect.Past && !m.Noun {
@@ -76,6 +79,22 @@ func (r *resolver) side(m *detect.Mention, ref interval.Interval) (interval.Inte
 		return before, "still so, up to"
 	}
 	return before, "not after"
+}
+
+// retold reports whether a mention is told as past, so that what was planned
+// then may have happened by now.
+func (r *resolver) retold(p int) bool {
+	for n := 0; p >= 0 && n < 8; n++ {
+		q := &r.Mentions[p]
+		if q.Tense == detect.Past && happened(q.Status) {
+			return true
+		}
+		if q.Tense != detect.NoTense {
+			return false
+		}
+		p = q.Parent
+	}
+	return false
 }
 
 // recent reports whether a noun mention is called recent: "the recent attacks".

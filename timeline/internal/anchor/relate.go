@@ -135,6 +135,9 @@ func (r *resolver) sameTime(i, p int, why string) {
 // one of them is dated.
 func (r *resolver) link(i int, how string, p int, why string) {
 	r.times[i].Relations = append(r.times[i].Relations, Relation{how, p, why})
+	if q := r.standsFor(p); q >= 0 && q != i {
+		r.link(i, how, q, why)
+	}
 	first, second := i, p
 	if how == "after" {
 		first, second = p, i
@@ -150,6 +153,25 @@ func (r *resolver) link(i int, how string, p int, why string) {
 		}
 	}
 }
+
+// standsFor gives the mention that another one only says more of: the noun of
+// "the attack, which comes in the wake of ...", and the act of which
+// "in retaliation for ..." names the reason. -1 for none.
+func (r *resolver) standsFor(p int) int {
+	m := &r.Mentions[p]
+	switch {
+	case m.Parent < 0:
+		return -1
+	case m.Role == detect.RoleRelative && r.Mentions[m.Parent].Noun:
+		return m.Parent
+	case m.Role == detect.RoleNominal && m.Noun && (m.Marker == "in" || m.Marker == "as") && answers[m.Lemma]:
+		return m.Parent
+	}
+	return -1
+}
+
+// answers are nouns that name an act by what it answers.
+var answers = map[string]bool{"retaliation": true, "response": true, "reaction": true, "reprisal": true, "revenge": true}
 
 // settled reports whether a mention has a date to pass on.
 func (r *resolver) settled(i int) bool { return r.known[i] && !r.times[i].Interval.IsZero() }

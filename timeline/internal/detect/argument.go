@@ -90,6 +90,9 @@ func (t *tree) linearSubject(i int) int {
 		if h < 0 || h >= i || !t.isNoun(h) {
 			break
 		}
+		if w := t.at(t.npStart(k) - 1); w == "after" || w == "before" || w == "when" || w == "while" || w == "because" || w == "since" || w == "until" || w == "that" {
+			break
+		}
 		if l := t.label(k); l != "nmod" && l != "compound" && l != "flat" && l != "conj" && l != "appos" {
 			break
 		}

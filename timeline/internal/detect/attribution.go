@@ -8,10 +8,24 @@ import (
 // nameSources names the sources of a sentence, in reading order.
 func (doc *document) nameSources(s *sentence) [][]string {
 	out := make([][]string, len(s.sources))
+	order := make([]int, 0, len(s.sources))
 	for i, src := range s.sources {
+		if len(src.heads) > 0 {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return s.sources[a].heads[0] - s.sources[b].heads[0] })
+	told := 0
+	for _, i := range order {
+		src := s.sources[i]
+		told = doc.note(s, told, src.heads[0])
 		for _, h := range src.heads {
 			r := s.t.refer(h)
-			name := doc.memory.resolve(r, true)
+			heard := src.verb >= 0 && s.drafts[src.verb].obj == h && s.drafts[src.verb].subj != h
+			name := doc.memory.resolve(r, !heard)
+			if heard && !namesOutlet(r) {
+				continue // told to a person: no reporter
+			}
 			if is("report", r.head) && !r.proper && doc.memory.outlet != "" {
 				name = doc.memory.outlet
 			}
@@ -30,6 +44,37 @@ func (doc *document) nameSources(s *sentence) [][]string {
 		}
 	}
 	return out
+}
+
+// namesOutlet tells whether a name sounds like that of a news outlet: one of its
+// words says so, or it is an acronym.
+func namesOutlet(r ref) bool {
+	if !r.proper || r.person || r.place {
+		return false
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(r.name)) {
+		if is("outlet", w) {
+			return true
+		}
+	}
+	return isAcronym(r.name) && len(r.name) <= 5
+}
+
+// note remembers the subjects of the verbs before token end, from the told-th
+// verb on, and returns how many verbs have been told.
+func (doc *document) note(s *sentence, told, end int) int {
+	for ; told < len(s.verbs); told++ {
+		d := &s.drafts[s.verbs[told]]
+		if d.Token >= end {
+			break
+		}
+		if d.subj >= 0 && d.subj < end && d.g.finite {
+			if r := s.t.refer(d.subj); r.pronoun == "" {
+				doc.memory.resolve(r, true)
+			}
+		}
+	}
+	return told
 }
 
 // isOutlet tells whether a source named so is a news outlet: a word of its name
@@ -54,12 +99,15 @@ func (doc *document) speakers(s *sentence, names [][]string, speakers [][]string
 			continue
 		}
 		for j := src.lo; j < src.hi && j < t.len(); j++ {
-			if q, ok := span(doc.quotes, t.tok[j].Start); ok && speakers[q] == nil {
+			if q, ok := span(doc.quotes, t.tok[j].Start); ok && speakers[q] == nil && !doc.inside(q, s.drafts[src.verb].TriggerStart) {
 				speakers[q] = names[i]
 			}
 		}
 	}
 }
+
+// inside tells whether a position lies in quotation q.
+func (doc *document) inside(q, at int) bool { return doc.quotes[q][0] <= at && at < doc.quotes[q][1] }
 
 // defaults gives, for each sentence, the outlet whose report the article retells
 // there and which its facts rest on where they name no other: the outlet that
@@ -173,11 +221,12 @@ func (doc *document) attribute(s *sentence, names [][]string, speakers [][]strin
 }
 
 // governs gives the names of source i if it governs draft k, or if k is its own
-// verb and tells what somebody said rather than a report.
+// verb and tells what somebody said: neither a report nor an exchange between
+// parties, which others tell.
 func (doc *document) governs(s *sentence, i, k int, names []string) []string {
 	src, d := &s.sources[i], &s.drafts[k]
 	if src.verb == k {
-		if src.isOutletAny(s) || src.report {
+		if src.isOutletAny(s) || src.report || d.cls.party || s.addressed(d) {
 			return nil
 		}
 		return names

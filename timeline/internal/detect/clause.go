@@ -31,8 +31,11 @@ func (t *tree) isTime(i int) bool {
 	if len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && t.tag(i) == "CD" {
 		return true
 	}
-	if w == "may" || w == "march" || w == "second" || w == "sat" || w == "sun" {
-		return t.isProper(i) && w != "second"
+	switch w {
+	case "may", "march", "sat", "sun", "wed", "august":
+		return capitalised(t.form(i)) && t.tag(i) != "MD" && (t.isProper(i) || w == "wed")
+	case "second":
+		return false
 	}
 	return is("time", w)
 }
@@ -217,7 +220,9 @@ func (s *sentence) coordinates(j int, d *draft) bool {
 	}
 	sub := s.rawSubject(w)
 	if sub <= j {
-		return false
+		// The tree takes the object for the subject of the next clause.
+		_, last, ok := t.baseNP(j + 1)
+		return ok && sub >= 0 && sub == d.obj && last+1 == w.g.first
 	}
 	start := t.npStart(sub)
 	return start == j+1 || start > j && (t.skipAdverbs(j+1) >= start || t.tag(j+1) == "IN" && !s.hasVerb(j+1, start-1) && t.tag(j-1) == ",")
@@ -245,6 +250,9 @@ func (s *sentence) adverbialAt(j int, d *draft) int {
 	sub := s.rawSubject(&s.drafts[k])
 	if sub <= j || s.hasStop(j+1, t.npStart(sub)-1) {
 		return 0
+	}
+	if w := t.at(j); w != "after" && w != "before" {
+		return j
 	}
 	start, _ := t.measure(j)
 	return start
@@ -284,7 +292,7 @@ func (t *tree) measure(j int) (int, string) {
 		return j, ""
 	}
 	k := i
-	for k > 0 && (t.tag(k-1) == "CD" || t.tag(k-1) == "JJ" || t.tag(k-1) == "RB" && t.at(k-1) != "not" || t.tag(k-1) == "DT" || t.at(k-1) == "than") && i-k < 5 {
+	for k > 0 && (t.tag(k-1) == "CD" || t.tag(k-1) == "JJ" || t.tag(k-1) == "RB" && t.at(k-1) != "not" || t.at(k-1) == "a" || t.at(k-1) == "an" || t.at(k-1) == "than") && i-k < 5 {
 		k--
 	}
 	return k, t.joined(k, i)

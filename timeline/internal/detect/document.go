@@ -68,37 +68,43 @@ func span(spans [][2]int, at int) (int, bool) {
 // layout finds out which sentences are headlines and subheadings, and numbers
 // the others.
 func (doc *document) layout() {
-	n := 0
-	first := true
-	for i, s := range doc.sentences {
-		boiler := s.t.len() == 0 || doc.skip(s.t.tok[0].Start, s.t.tok[0].End)
-		alone := (i == 0 || doc.sentences[i-1].t.para != s.t.para) && (i+1 == len(doc.sentences) || doc.sentences[i+1].t.para != s.t.para)
-		head := !boiler && alone && s.isHeading(first, i+1 < len(doc.sentences))
-		doc.heading = append(doc.heading, head)
-		doc.body = append(doc.body, n)
-		doc.base = append(doc.base, 0)
-		if !boiler {
-			first = false
-			if !head {
+	n, base, first := 0, 0, true
+	for i := 0; i < len(doc.sentences); {
+		end := i + 1
+		for end < len(doc.sentences) && doc.sentences[end].t.para == doc.sentences[i].t.para {
+			end++
+		}
+		boiler := doc.isFurniture(doc.sentences[i].t)
+		head := !boiler && isHeading(doc.sentences[i:end], first, end < len(doc.sentences))
+		first = first && boiler
+		for ; i < end; i++ {
+			doc.heading = append(doc.heading, head)
+			doc.body = append(doc.body, n)
+			doc.base = append(doc.base, base)
+			base += len(doc.sentences[i].drafts)
+			if !head && !doc.isFurniture(doc.sentences[i].t) {
 				n++
 			}
 		}
 	}
-	base := 0
-	for i, s := range doc.sentences {
-		doc.base[i] = base
-		base += len(s.drafts)
-	}
+}
+
+func (doc *document) isFurniture(t *tree) bool {
+	return t.len() == 0 || doc.skip(t.tok[0].Start, t.tok[0].End)
 }
 
 // maxHeading bounds the length of a headline, in tokens.
 const maxHeading = 30
 
-// isHeading tells whether a paragraph of one sentence is a headline or a
-// subheading: short and without a full stop.
-func (s *sentence) isHeading(first, more bool) bool {
-	t := s.t
-	if !more || t.len() > maxHeading {
+// isHeading tells whether a paragraph is a headline or a subheading: short and
+// without a full stop.
+func isHeading(paragraph []*sentence, first, more bool) bool {
+	n := 0
+	for _, s := range paragraph {
+		n += s.t.len()
+	}
+	t := paragraph[len(paragraph)-1].t
+	if !more || n == 0 || n > maxHeading || t.len() == 0 {
 		return false
 	}
 	switch last := t.at(t.len() - 1); last {
@@ -109,7 +115,7 @@ func (s *sentence) isHeading(first, more bool) bool {
 			return false
 		}
 	}
-	return first || t.len() <= 12
+	return first || n <= 12
 }
 
 // describe fills in who takes part and who says so, in reading order, then
@@ -181,6 +187,15 @@ func (doc *document) participants(s *sentence) {
 			}
 			r := t.refer(h)
 			name := doc.memory.resolve(r, i == 0 && d.kind == verbal && h == d.subj)
+			if t.tag(h) == "PRP$" && d.Parent >= 0 && s.drafts[d.Parent].subj > d.Token {
+				// "In her talks with Roe, Doe said": the pronoun looks ahead.
+				if ahead := doc.memory.resolve(t.refer(s.drafts[d.Parent].subj), false); ahead != "" {
+					name = ahead
+				}
+			}
+			if h == d.subj {
+				d.subjName = name
+			}
 			if name == "" || seen[name] || is("abstract", r.head) && !r.proper {
 				continue
 			}
@@ -219,6 +234,9 @@ func (s *sentence) verbHeads(d *draft) []int {
 		}
 	}
 	heads := append(agent, d.subj)
+	if k := s.draftAt(d.subj, nominal); k >= 0 {
+		heads = append(heads, s.nounHeads(&s.drafts[k])...)
+	}
 	if d.obj >= 0 && d.obj != d.subj {
 		heads = append(heads, d.obj)
 	}

@@ -40,11 +40,23 @@ func (t *tree) verbGroup(v int) group {
 		}
 		if g.to && !t.isAuxBe(i-1) {
 			g.negated = g.negated || isNegation(t.at(i-1))
+			g.yetTo(t)
 			break
 		}
 	}
 	g.settle(t, v)
 	return g
+}
+
+// yetTo reads "has yet to": what has not happened so far.
+func (g *group) yetTo(t *tree) {
+	i := g.first
+	if t.at(i) != "to" || t.at(i-1) != "yet" {
+		return
+	}
+	if aux := auxLemma(t.at(i - 2)); aux == "have" || aux == "be" {
+		g.first, g.to, g.negated, g.have = i-2, false, true, true
+	}
 }
 
 func (g *group) take(t *tree, i int) {

@@ -14,6 +14,11 @@ const maxHeadline = 110
 func (s *sentence) headline(k int) string {
 	d := &s.drafts[k]
 	t := s.t
+	if d.happened {
+		if line := s.accomplished(d); line != "" {
+			return line
+		}
+	}
 	first, last := d.first, d.last
 	if d.kind == verbal || d.kind == predicate {
 		first = max(first, min(s.clauseHeadOf(d), d.Token))
@@ -31,12 +36,59 @@ func (s *sentence) headline(k int) string {
 	return finish(words)
 }
 
-// missingSubject names the subject of a verb whose clause does not hold it.
-func (s *sentence) missingSubject(d *draft, first int) string {
-	if d.kind != verbal || !d.g.finite || d.subj < 0 || d.subj >= first && d.subj <= d.last || len(d.Participants) == 0 || d.g.passive {
+// accomplished tells an infinitive that was carried out as done: "to kill the
+// bishop in Lima" is "The bishop killed in Lima"; "" where it has no object.
+func (s *sentence) accomplished(d *draft) string {
+	object, last, ok := s.t.baseNP(d.Token + 1)
+	if !ok || last > d.last || d.obj < 0 || s.t.tag(object) == "PRP" {
 		return ""
 	}
-	return d.Participants[0]
+	words := s.headlineWords(d.Token+1, last, d)
+	words = append(words, participle(s.t.lemma(d.Token)))
+	return finish(append(words, s.headlineWords(last+1, d.last, d)...))
+}
+
+// participle is the past participle of a verb: regular but for the verbs of
+// violence and taking that plans are about.
+func participle(lemma string) string {
+	switch lemma {
+	case "strike":
+		return "struck"
+	case "shoot":
+		return "shot"
+	case "steal":
+		return "stolen"
+	case "take":
+		return "taken"
+	case "overthrow":
+		return "overthrown"
+	case "hit", "cut", "rid", "quit", "put", "set":
+		return lemma
+	case "buy":
+		return "bought"
+	case "sell":
+		return "sold"
+	case "break":
+		return "broken"
+	case "free":
+		return "freed"
+	}
+	n := len(lemma)
+	switch {
+	case lemma[n-1] == 'e':
+		return lemma + "d"
+	case n > 1 && lemma[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(lemma[n-2])):
+		return lemma[:n-1] + "ied"
+	}
+	return lemma + "ed"
+}
+
+// missingSubject names the subject of a verb whose clause does not hold it.
+func (s *sentence) missingSubject(d *draft, first int) string {
+	if d.kind != verbal || !d.g.finite || d.subj < 0 || d.subj >= first && d.subj <= d.last {
+		return ""
+	}
+	return d.subjName
 }
 
 // headlineWords gives the words of tokens first to last, dates left out, each
@@ -124,9 +176,14 @@ func finish(words []string) string {
 	}
 	line = strings.Trim(line, " ,;:–—-")
 	if strings.Count(line, "“") != strings.Count(line, "”") || strings.Count(line, "\"")%2 == 1 {
-		line = strings.NewReplacer("“", "", "”", "", "\"", "").Replace(line)
+		line = strings.Map(func(r rune) rune {
+			if r == '“' || r == '”' || r == '"' {
+				return -1
+			}
+			return r
+		}, line)
 	}
-	line = strings.NewReplacer(" ,", ",", "( ", "(", " )", ")").Replace(line)
+	line = strings.ReplaceAll(line, " ,", ",")
 	line = strings.TrimRight(strings.TrimSpace(line), ",;:. ")
 	r, n := utf8.DecodeRuneInString(line)
 	if n == 0 || r == utf8.RuneError {

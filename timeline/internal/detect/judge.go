@@ -61,7 +61,7 @@ func (s *sentence) generic(d *draft) bool {
 		return false
 	}
 	for i := d.first; i <= d.last && i < t.len(); i++ {
-		if w := t.at(i); is("habit", w) && (w != "each" && w != "every" || t.isTime(i+1) || t.isAdverb(i)) && t.tag(i) != "NN" {
+		if w := t.at(i); is("habit", w) && !t.isProper(i) && (w != "each" && w != "every" || t.isTime(i+1) || t.isAdverb(i)) && t.tag(i) != "NN" {
 			if i < d.Token || i-d.Token <= 3 || w == "each" || w == "every" {
 				return true
 			}
@@ -101,7 +101,11 @@ func (s *sentence) row(d *draft) bool {
 
 // freshly tells whether "newly" or "recently" stands before a participle.
 func (s *sentence) freshly(d *draft) bool {
-	w := s.t.at(d.Token - 1)
+	i := d.Token - 1
+	for s.t.tag(i) == "HYPH" || s.t.at(i) == "re" {
+		i--
+	}
+	w := s.t.at(i)
 	return w == "newly" || w == "recently" || w == "just" || w == "freshly"
 }
 
@@ -129,6 +133,8 @@ func (s *sentence) reportsFact(d *draft) bool {
 // verbRow judges a verb by its kind, its subject and what is named with it.
 func (s *sentence) verbRow(d *draft) bool {
 	switch {
+	case d.cls.name == "try" && d.Tense == Past && d.timed && s.dated(d) && s.named(d) >= 1:
+		return true
 	case d.cls.mind || d.cls.cause:
 		return false
 	case s.glosses(d):
@@ -218,6 +224,8 @@ func (s *sentence) sayingRow(d *draft, named int) bool {
 	switch {
 	case d.timed && s.timedSaying(d):
 		return true
+	case d.Role == RoleAdverbial && d.Marker == "when" && d.Parent >= 0 && s.drafts[d.Parent].timed:
+		return true // "... on Monday when she said"
 	case d.cls.name == "say":
 		return s.recipient(d) || s.formally(d) || s.content(d)
 	}
@@ -228,10 +236,10 @@ func (s *sentence) sayingRow(d *draft, named int) bool {
 // named or official subject and a clause of its own to tell.
 func (s *sentence) content(d *draft) bool {
 	lemma := s.t.lemma(d.Token)
-	if lemma == "say" || lemma == "tell" || lemma == "add" || lemma == "note" {
+	if s.inSource(d.Token) || lemma == "say" || lemma == "tell" || lemma == "add" || lemma == "note" {
 		return false
 	}
-	return s.t.isProper(d.subj) && d.Tense == Past
+	return s.named(d) >= 1 && (d.Tense == Past || d.Perfect)
 }
 
 // timedSaying tells whether the word of time stands with the verb of saying
@@ -248,13 +256,16 @@ func (s *sentence) timedSaying(d *draft) bool {
 	return false
 }
 
+// addressed tells whether a saying has somebody named as its hearer.
+func (s *sentence) addressed(d *draft) bool {
+	t := s.t
+	return d.obj >= 0 && t.isProper(d.obj) || t.at(d.Token+1) == "to" && (t.isProper(d.Token+2) || t.isProper(d.Token+3))
+}
+
 // recipient tells whether a saying is addressed to somebody named.
 func (s *sentence) recipient(d *draft) bool {
 	t := s.t
-	if d.obj >= 0 && (t.isProper(d.obj) || t.lemma(d.obj) == "reporter" || t.lemma(d.obj) == "parliament") {
-		return true
-	}
-	return t.at(d.Token+1) == "to" && (t.isProper(d.Token+2) || t.isProper(d.Token+3))
+	return s.addressed(d) || d.obj >= 0 && (t.lemma(d.obj) == "reporter" || t.lemma(d.obj) == "parliament")
 }
 
 // formally tells whether a statement was made in a form: "said in a statement".
@@ -272,7 +283,10 @@ func (s *sentence) formally(d *draft) bool {
 // ownSubjectOf tells whether a participle has a subject of its own: "with
 // Paris conveying that".
 func (s *sentence) ownSubjectOf(d *draft) bool {
-	return d.subj >= 0 && d.subj < d.Token && d.Token-d.subj <= 4 && s.t.label(d.subj) == "nsubj" && s.t.head[d.subj] == d.Token
+	if d.subj < 0 || d.subj >= d.Token || d.Token-d.subj > 4 {
+		return false
+	}
+	return s.t.label(d.subj) == "nsubj" && s.t.head[d.subj] == d.Token || s.t.absoluteSubject(d.Token) == d.subj
 }
 
 // participleRow judges participles and infinitives: those with a subject of
@@ -284,7 +298,11 @@ func (s *sentence) participleRow(d *draft, named int) bool {
 	case s.ownSubjectOf(d):
 		return d.cls.weight >= 5 && named >= 1
 	case d.timed && s.dated(d):
-		return d.cls.weight >= 5 || named >= 1 || d.caption
+		return d.cls.weight >= 5 || named >= 1 && s.t.tag(d.Token) == "VBN"
+	}
+	if d.Parent >= 0 && d.Role == RoleComplement && d.cls.weight >= 8 && s.t.tag(d.Token) == "VBN" {
+		p := &s.drafts[d.Parent]
+		return p.g.passive && p.g.finite // "were reported killed"
 	}
 	return d.cls.weight >= 8 && named >= 2 && s.t.tag(d.Token) == "VBN"
 }
@@ -319,6 +337,9 @@ func (s *sentence) nounRow(d *draft) bool {
 	if d.weak && t.isNoun(d.Token+1) && !t.isTime(d.Token+1) {
 		return false // only modifies another noun
 	}
+	if d.Definite && d.last == d.Token && !d.timed && d.Status == Asserted {
+		return false // "the Brazilian attack": told elsewhere
+	}
 	if is("abstract", t.lemma(d.Token)) && !d.timed && named < 2 {
 		return false
 	}
@@ -338,6 +359,12 @@ func (s *sentence) yield(k int) {
 	p := &s.drafts[d.Parent]
 	if d.kind == nominal && !p.Minor && p.kind == verbal && (p.obj == d.Token || p.subj == d.Token && d.Definite) && !s.dated(d) && d.Status == p.Status {
 		d.Minor = true
+	}
+	if d.kind == nominal && p.kind == verbal && p.cls.comment && p.obj == d.Token {
+		d.Minor = true // "marks a departure from"
+	}
+	if d.kind == nominal && p.kind == verbal && !p.Minor && len(d.Participants) == 0 && (d.Marker == "in" || d.Marker == "during" || d.Marker == "at") {
+		d.Minor, d.Refers = true, d.Parent // "in a call last week, she urged": one event
 	}
 	if d.kind == nominal && p.kind == nominal && !p.Minor && !d.timed && d.Marker == "of" {
 		d.Minor = true

@@ -11,6 +11,13 @@ func (s *sentence) link() {
 			s.turn(r)
 		}
 	}
+	for k := range s.drafts {
+		// A fronted "if" clause on which the tree hangs the main clause.
+		if d := &s.drafts[k]; d.Role == RoleAdverbial && d.Parent >= 0 && s.drafts[d.Parent].Parent == k {
+			p := &s.drafts[d.Parent]
+			p.Parent, p.Role, p.Marker = -1, RoleNone, ""
+		}
+	}
 	s.cutCycles()
 }
 

@@ -50,7 +50,9 @@ func (t *tree) refer(head int) ref {
 	}
 	for k := last - 1; k > first; k-- {
 		if t.tag(k) == "POS" && t.isProper(k+1) && t.isProper(last) {
-			first = k + 1 // "Labour's Jane Doe"
+			if _, ok := t.personName(k+1, last); ok {
+				first = k + 1 // "Labour's Jane Doe"
+			}
 			break
 		}
 	}
@@ -203,6 +205,7 @@ type memory struct {
 	source map[string]string // head noun of an unnamed source -> its longest description
 	person string            // who a "he" or "she" would be
 	body   string            // what an "it" would be
+	maybe  string            // a name without title told after body: a person or a firm
 	group  string            // who a "they" would be
 	outlet string            // the outlet named last
 	office map[string]string // who holds an office, as in ref.office
@@ -227,7 +230,7 @@ func (m *memory) resolve(r ref, subject bool) string {
 	switch {
 	case r.person && len(words) > 1:
 		m.full[lastWord] = name
-	case r.proper && len(words) == 1 && m.full[lastWord] != "":
+	case len(words) == 1 && m.full[lastWord] != "":
 		name, r.person = m.full[lastWord], true
 	case !r.proper && r.office != "" && m.office[r.office] != "":
 		name, r.person = m.office[r.office], true
@@ -240,11 +243,14 @@ func (m *memory) resolve(r ref, subject bool) string {
 	if subject {
 		switch {
 		case r.person:
-			m.person = name
+			m.person, m.maybe = name, ""
+			if r.office == "" {
+				m.maybe = name
+			}
 		case r.plural:
 			m.group = name
 		case r.proper || is("body", r.head):
-			m.body = name
+			m.body, m.maybe = name, ""
 		}
 	}
 	return name
@@ -265,6 +271,9 @@ func (m *memory) pronoun(p string) string {
 	case "he", "she", "him", "her", "his":
 		return m.person
 	case "it", "its":
+		if m.maybe != "" {
+			return m.maybe
+		}
 		return m.body
 	case "they", "them", "their":
 		return m.group

@@ -11,6 +11,8 @@ func (t *tree) repair() {
 		switch tag := t.tag(i); {
 		case tag == "VBD" && t.isReducedRelative(i):
 			t.tags[i] = "VBN"
+		case tag == "VBN" && t.takesObject(i):
+			t.tags[i] = "VBD"
 		case tag == "VB" && t.tag(i-1) == "TO" && isNounEnding(t.at(i)):
 			t.tags[i] = "NN"
 		}
@@ -45,6 +47,34 @@ func (t *tree) isReducedRelative(i int) bool {
 		return true
 	}
 	return t.label(i) == "acl" && t.isNoun(prev) && (t.tag(i+1) == "IN" || t.tag(i+1) == "TO")
+}
+
+// takesObject tells whether a form after a noun has a direct object, which a
+// participle after its noun cannot have: "rebels attacked the village". Verbs of
+// giving and naming can ("a man named Roe").
+func (t *tree) takesObject(i int) bool {
+	prev := i - 1
+	for prev >= 0 && t.isAdverb(prev) {
+		prev--
+	}
+	if !t.isNoun(prev) || prev < i-1 && auxLemma(t.at(prev)) != "" || isGivingVerb(t.lemma(i)) || t.isTime(prev) {
+		return false
+	}
+	switch t.tag(i + 1) {
+	case "DT", "PRP$", "PRP":
+		return true
+	case "NNP":
+		return !t.isTime(i + 1)
+	}
+	return false
+}
+
+func isGivingVerb(lemma string) bool {
+	switch lemma {
+	case "name", "call", "dub", "give", "offer", "pay", "send", "show", "award", "make", "elect", "tell", "teach", "grant", "title", "nickname", "entitle", "deny", "owe", "see", "deem", "code-name":
+		return true
+	}
+	return false
 }
 
 func isIrregularParticiple(low string) bool {

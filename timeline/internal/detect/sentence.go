@@ -102,5 +102,8 @@ func (s *sentence) rawSubject(d *draft) int {
 	if d.g.finite {
 		return t.linearSubject(d.g.first)
 	}
+	if t.tag(d.Token) == "VBG" && d.g.first == d.Token {
+		return t.absoluteSubject(d.Token)
+	}
 	return -1
 }

@@ -36,6 +36,20 @@ func (s *sentence) findSources() {
 			s.reportingNoun(i)
 		}
 	}
+	s.clipSources()
+}
+
+// clipSources ends what a verb of saying governs where the attribution phrase
+// of the whole begins: `"X pledged help," the office said`.
+func (s *sentence) clipSources() {
+	for i := range s.sources {
+		a := &s.sources[i]
+		for _, b := range s.sources {
+			if a.from == a.to && b.from < b.to && a.lo <= b.from && b.from < a.hi {
+				a.hi = b.from
+			}
+		}
+	}
 }
 
 func isMoodAdjective(low string) bool {
@@ -182,6 +196,11 @@ func (s *sentence) sayingVerb(k int) {
 		return
 	}
 	end := s.contentEnd(k)
+	for j := v + 1; j+1 < end; j++ {
+		if t.tag(j) == "," && s.asideAt(j+1) {
+			end = j
+		}
+	}
 	s.sources = append(s.sources, source{
 		from: v, to: v, lo: v + 1, hi: end, heads: heads, verb: k,
 		report: d.cls.name == "report", open: t.tag(t.len()-1) == ":" && end == t.len(),

@@ -40,7 +40,7 @@ func (s *sentence) grammar(d *draft) {
 func (s *sentence) verbStatus(d *draft) Status {
 	t := s.t
 	first := s.clauseHeadOf(d)
-	if d.g.negated || s.yetTo(d) || t.at(first) == "no" && first < d.g.first || t.at(first) == "neither" || t.at(d.g.first-1) == "without" {
+	if d.g.negated || t.at(first) == "no" && first < d.g.first || t.at(first) == "neither" || t.at(d.g.first-1) == "without" {
 		return Negated
 	}
 	if st := modalStatus(d.g.modal); st != Asserted {
@@ -79,20 +79,6 @@ func (s *sentence) clauseHeadOf(d *draft) int {
 		i--
 	}
 	return i
-}
-
-// yetTo reads "has yet to": what has not happened.
-func (s *sentence) yetTo(d *draft) bool {
-	i := d.g.first
-	if !d.g.to || s.t.at(i-1) != "yet" {
-		return false
-	}
-	aux := auxLemma(s.t.at(i - 2))
-	if aux != "have" && aux != "be" {
-		return false
-	}
-	d.g.first, d.g.finite, d.Tense, d.Perfect = i-2, true, Present, true
-	return true
 }
 
 // nounStatus is what the words of a noun phrase make of its event.
@@ -191,6 +177,9 @@ func (s *sentence) inherit(k int, own []Status, done []bool) {
 func (s *sentence) under(d, p *draft, own Status) Status {
 	if d.kind == nominal {
 		return s.nounUnder(d, p, own)
+	}
+	if d.kind == attribute {
+		return own
 	}
 	if own == Future && p.Saying && d.g.modal == "would" {
 		return Future
@@ -292,6 +281,9 @@ func (s *sentence) nounUnder(d, p *draft, own Status) Status {
 		if e := st[lemma]; e != "" && (!definite || e == Negated || e == Planned) {
 			return e
 		}
+	}
+	if p.cls.cause && d.Token > p.Token && p.kind == verbal {
+		return p.Status // "could lead to the fall of": brought about by it
 	}
 	if definite || p.Status == Asserted || p.Status == Alleged {
 		return Asserted

@@ -134,7 +134,7 @@ func (s *scorer) link(i, j int, out *[2][]Link) {
 	if v.rival {
 		out[1] = append(out[1], Link{i, j, v.withoutTime(), v.evidence()})
 	}
-	if sum := v.sum(); sum >= joinAt {
+	if sum := v.sum(); sum >= joinAt && !v.empty {
 		out[0] = append(out[0], Link{i, j, sum, v.evidence()})
 	}
 }
@@ -190,8 +190,8 @@ func (s *scorer) joinable(f *forest, a, b int, corefers bool) bool {
 	for _, i := range x.members[:min(sample, len(x.members))] {
 		for _, j := range y.members[:min(sample, len(y.members))] {
 			v := s.compare(i, j)
-			if v.vetoed {
-				return false
+			if v.vetoed || corefers && v.by[byNames] <= otherPatient {
+				return false // a bare "the attack" must not tie the attacks of two parties
 			}
 			total, pairs = total+v.sum(), pairs+1
 		}

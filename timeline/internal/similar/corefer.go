@@ -7,7 +7,7 @@ import (
 
 // coreferences links mentions of one document that the text itself ties
 // together: stated ones, and a definite mention ("the attack") with the nearest
-// one of its kind before it.
+// one before it that it can refer to.
 func (s *scorer) coreferences() []Link {
 	var out []Link
 	tie := func(i, j int) {
@@ -58,16 +58,54 @@ func (s *scorer) documents() [][]int {
 const reach = 40
 
 // antecedent finds what a definite mention refers to among the ones before it:
-// the nearest of its kind and mood that no participant speaks against; -1 for none.
+// the nearest of its mood that it can refer to, one with the same head word
+// before any other; -1 for none.
 func (s *scorer) antecedent(before []int, i int) int {
+	other := -1
 	for k := len(before) - 1; k >= max(0, len(before)-reach); k-- {
 		j := before[k]
-		if s.profiles[j].kind != s.profiles[i].kind || s.items[j].Mood != s.items[i].Mood || slices.Contains(s.items[i].Apart, j) {
+		if s.items[j].Mood != s.items[i].Mood || slices.Contains(s.items[i].Apart, j) || !s.refers(i, j) {
 			continue
 		}
-		if v := s.compare(i, j); !v.vetoed && v.by[byNames] >= 0 {
+		if s.profiles[j].head == s.profiles[i].head {
 			return j
 		}
+		if other < 0 {
+			other = j
+		}
 	}
-	return -1
+	return other
+}
+
+// bareWords is how many words of its own a mention may have and still be known
+// by what was told before alone.
+const bareWords = 2
+
+// refers reports whether a definite mention i can refer to j: they are of one
+// kind, no participant speaks against it, and what i says of its own, if that is
+// more than a word or two, is found in j. For kinds that hold much, i must use
+// the same word: "the visit" is no departure, though people move in both.
+func (s *scorer) refers(i, j int) bool {
+	p, q := &s.profiles[i], &s.profiles[j]
+	if p.kind != q.kind || speech(s.items[i].Kind) && p.head != q.head || wide(s.items[i].Kind) && p.head != q.head {
+		return false
+	}
+	v := s.compare(i, j)
+	if v.vetoed || v.by[byNames] < 0 {
+		return false
+	}
+	if len(p.words) <= bareWords {
+		return true
+	}
+	_, ratio := s.words(p, q)
+	return ratio >= 25
+}
+
+// wide kinds hold things that are nothing like each other.
+func wide(kind string) bool {
+	switch kind {
+	case "move", "change", "act", "effort", "plan", "react", "inform", "decide", "agree":
+		return true
+	}
+	return false
 }

@@ -55,6 +55,7 @@ type Item struct {
 	Pos       int // where in that document; orders the mentions of one document
 	Key       string
 	Kind      string   // what kind of thing happens; "" where unknown
+	Head      string   // the word that says so
 	Names     []string // who takes part, who acts first
 	Place     string
 	Text      string // the words of the mention without those that say when

@@ -12,6 +12,7 @@ type id = int32
 // A profile is an item made ready for comparison.
 type profile struct {
 	kind  id
+	head  id // of the word that tells the kind
 	names []name
 	place []id // sorted
 	words []id // sorted; without those of kind and names
@@ -97,6 +98,9 @@ func (x *lexicon) profile(it *Item) profile {
 	p := profile{text: hash(it.Text)}
 	if it.Kind != "" {
 		p.kind = x.id(stem(strings.ToLower(it.Kind), false))
+	}
+	if head := split(it.Head); len(head) > 0 {
+		p.head = x.id(head[len(head)-1].stem)
 	}
 	var own []id
 	for _, s := range it.Names {

@@ -4,17 +4,18 @@ package similar
 // known truth and on a few annotated articles, and stand together here because
 // they only make sense together.
 const (
-	joinAt   Weight = 700 // a pair with this much evidence is one event
-	linkAt   Weight = 450 // what the mentions of two clusters must reach on average
-	rivalAt  Weight = 900 // without time: alike enough to say that the dates contradict
-	corefers Weight = 700 // the text itself says so: "the attack" after an attack
+	joinAt       Weight = 700 // a pair with this much evidence is one event
+	linkAt       Weight = 450 // what the mentions of two clusters must reach on average
+	rivalAt      Weight = 900 // without time: alike enough to say that the dates contradict
+	leastContent Weight = 100 // of names, place and words: two things of one kind happen on one day
+	corefers     Weight = 700 // the text itself says so: "the attack" after an attack
 
 	perName       = 70 // per cent of its information that a shared participant is worth
 	perKind       = 80
 	perWord       = 50
 	maxWords      = 900
 	otherKind     = -1000
-	otherAgent    = -800
+	otherAgent    = -1200
 	otherPatient  = -400
 	swappedAgent  = -300 // the one who acts takes part in the other event in another role
 	otherPlace    = -200
@@ -28,7 +29,7 @@ const (
 	ambiguity     = 150 // per doubling of the days on which the like is known to have happened
 )
 
-// An Aspect is one field of the comparison, with what it adds.
+// An aspect is one field of the comparison, with what it adds.
 type aspect uint8
 
 const (
@@ -53,6 +54,7 @@ type scorer struct {
 type verdict struct {
 	by     [aspects]Weight
 	vetoed bool // whatever the rest says
+	empty  bool // there is nothing but kind and time to go by
 	rival  bool // vetoed by certain dates that exclude each other, and by nothing else
 }
 
@@ -75,7 +77,9 @@ func (s *scorer) compare(i, j int) verdict {
 		v.vetoed = true
 		return v
 	}
-	v.by[byKind] = s.kind(p, q)
+	if v.by[byKind] = s.kind(p, q); v.by[byKind] > 0 && speech(a.Kind) {
+		v.by[byKind] = 0
+	}
 	if v.by[byNames], ok = s.names(p, q, symmetric(a.Kind)); !ok {
 		v.vetoed = true
 		return v
@@ -83,6 +87,7 @@ func (s *scorer) compare(i, j int) verdict {
 	v.by[byPlace] = s.place(p, q)
 	shared, ratio := s.words(p, q)
 	v.by[byWords] = shared
+	v.empty = max(0, v.by[byNames])+max(0, v.by[byPlace])+max(0, shared) < leastContent
 	if v.by[byTime], ok = s.time(i, j); !ok {
 		v.vetoed = true
 		v.rival = a.Certain && b.Certain && ratio >= 40 && a.When.gap(b.When) < 3*day && v.withoutTime() >= rivalAt
@@ -109,6 +114,15 @@ func (s *scorer) kind(p, q *profile) Weight {
 		return otherKind / 2
 	}
 	return otherKind
+}
+
+// speech does not become one event by its being speech: what is said makes it.
+func speech(kind string) bool {
+	switch kind {
+	case "say", "claim", "comment", "state", "tell", "speech":
+		return true
+	}
+	return false
 }
 
 // symmetric kinds of event have no direction: who met whom is all one.

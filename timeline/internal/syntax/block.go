@@ -69,12 +69,9 @@ func paragraphEnd(text string, i int) (end, next int) {
 
 // lineEnd is the position of the next line break, or the end of the text.
 func lineEnd(text string, i int) int {
-	n := strings.IndexByte(text[i:], '\n')
+	n := strings.IndexAny(text[i:], "\r\n")
 	if n < 0 {
 		n = len(text) - i
-	}
-	if r := strings.IndexByte(text[i:i+n], '\r'); r >= 0 {
-		n = r
 	}
 	return i + n
 }

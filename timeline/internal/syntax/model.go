@@ -21,7 +21,9 @@ type depModel struct {
 }
 
 // model reads the tables at first use.
-var model = sync.OnceValue(func() *depModel {
+var model = sync.OnceValue(loadModel)
+
+func loadModel() *depModel {
 	m, err := depparse.Load(modelData)
 	if err != nil {
 		panic("syntax: embedded model: " + err.Error()) // the build is broken
@@ -33,7 +35,7 @@ var model = sync.OnceValue(func() *depModel {
 		d.passive = append(d.passive, sub == "pass" || sub == "agent")
 	}
 	return d
-})
+}
 
 // scratch is the memory of the parser, used again for each sentence.
 type scratch struct {

@@ -14,6 +14,10 @@ func split(text string, keep [][2]int, emit func(s span, paragraph int)) {
 		if fresh {
 			paragraph++
 		}
+		if end := datelineEnd(text, b); end > b.start {
+			emit(span{b.start, end}, paragraph-1)
+			b.start = skipSpace(text, end, b.end)
+		}
 		for b.start < b.end {
 			var end int
 			end, keep = sentenceEnd(text, b, keep)
@@ -131,8 +135,11 @@ func isCloserBefore(text string, i int) bool {
 	return isCloser(r)
 }
 
-// isEnumerator tells whether s is the number of an item: "1", "(2", "a".
+// isEnumerator tells whether s is the number of an item: "1", "(2".
 func isEnumerator(s string) bool {
+	if len(s) > len("(99") {
+		return false
+	}
 	s = strings.TrimLeft(s, "([")
 	return len(s) <= 2 && s != "" && isDigit(s[0]) && isDigit(s[len(s)-1])
 }

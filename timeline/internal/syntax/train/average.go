@@ -14,11 +14,11 @@ const unit = 1 << 10
 // quanta, which few weights exceed.
 const quantum = unit / 12
 
-// averages is the averaged weights of one learner, or the sum of several.
+// averages is the averaged weights of one learner, or of several.
 type averages map[perceptron.Key]*[perceptron.MaxClasses]int32
 
-// addTo adds the averaged weights to sum.
-func (l *learner) addTo(sum averages) {
+// addTo adds the averaged weights, as those of one of so many runs, to sum.
+func (l *learner) addTo(sum averages, runs int) {
 	for i, key := range l.keys {
 		row := sum[key]
 		if row == nil {
@@ -27,7 +27,7 @@ func (l *learner) addTo(sum averages) {
 		}
 		for _, c := range l.rows[i] {
 			total := c.total + (l.step-c.last)*int64(c.weight)
-			row[c.class] += int32(total * unit / max(l.step, 1))
+			row[c.class] += int32(total * unit / (max(l.step, 1) * int64(runs)))
 		}
 	}
 }

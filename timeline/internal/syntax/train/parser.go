@@ -41,12 +41,12 @@ func trainParser(t *task, plan plan) (moves, arcs []perceptron.Row) {
 	return quantiseParser(runs...)
 }
 
-// quantiseParser sums up the averages of several runs.
+// quantiseParser takes the average of several runs.
 func quantiseParser(runs ...*parserLearner) (moves, arcs []perceptron.Row) {
 	sumMoves, sumArcs := averages{}, averages{}
 	for _, p := range runs {
-		p.moves.addTo(sumMoves)
-		p.arcs.addTo(sumArcs)
+		p.moves.addTo(sumMoves, len(runs))
+		p.arcs.addTo(sumArcs, len(runs))
 	}
 	return sumMoves.quantise(moveShape), sumArcs.quantise(arcShape)
 }

@@ -70,13 +70,13 @@ func trainTagger(corpus []sentence, tags classes, lex *depparse.Lexicon, plan pl
 	sum := averages{}
 	l := newLearner()
 	tagRun(l, corpus, tags, lex, plan.tagEpochs/2+1, 99)
-	l.addTo(sum)
+	l.addTo(sum, 1)
 	kept := sum.quantise(tagShape)
 	sum = averages{}
 	for seed := range plan.runs {
 		l := restrictTo(kept, false)
 		tagRun(l, corpus, tags, lex, plan.tagEpochs, uint64(seed))
-		l.addTo(sum)
+		l.addTo(sum, plan.runs)
 	}
 	return sum.quantise(tagShape)
 }

@@ -1,6 +1,10 @@
 package depparse
 
-import "github.com/bbdb26f0/annals/timeline/internal/syntax/internal/perceptron"
+import (
+	"slices"
+
+	"github.com/bbdb26f0/annals/timeline/internal/syntax/internal/perceptron"
+)
 
 // A Model is the learned tables of the tagger and of the parser.
 type Model struct {
@@ -23,7 +27,8 @@ func (p *Parts) Model() *Model {
 func newModel(tags, labels []string, lexicon, tag *perceptron.Table, move *perceptron.Narrow, arcs *perceptron.Table) *Model {
 	return &Model{
 		Tagger: Tagger{Tags: tags, Table: tag, Lexicon: NewLexicon(lexicon)},
-		Parser: Parser{Labels: labels, Kinds: Kinds(tags), Moves: move, Arcs: arcs},
+		Parser: Parser{Labels: labels, Kinds: Kinds(tags), Moves: move, Arcs: arcs,
+			punct: uint8(max(slices.Index(labels, "punct"), 0))},
 	}
 }
 

@@ -8,6 +8,7 @@ type Parser struct {
 	Kinds  []Kind // by class of tag
 	Moves  *perceptron.Narrow
 	Arcs   *perceptron.Table
+	punct  uint8 // class of the relation of marks
 }
 
 // A Scratch is the memory of one run of the parser, kept between sentences.
@@ -36,6 +37,7 @@ func (p *Parser) Parse(sc *Scratch, words []Word, tags []uint8) {
 		}
 		s.Do(move, label)
 	}
+	s.promote(p.Kinds, p.punct)
 }
 
 // forced returns the only possible move, -1 if there are several.
