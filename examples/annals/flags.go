@@ -56,7 +56,8 @@ func parseFlags(args []string, stdout io.Writer) (*settings, error) {
 	fs.BoolVar(&s.explain, "explain", false, "say under each event how its time and its place in the order follow")
 	fs.StringVar(&s.published, "published", "", "publication `DATE` of files that do not say theirs: a day or an interval, 2024-04-14/2024-04-16")
 	fs.BoolVar(&s.undated, "undated", true, "keep events with no bound but publication; -undated=false drops them")
-	if err := fs.Parse(args); err != nil {
+	paths, err := parseMixed(fs, args)
+	if err != nil {
 		if err == flag.ErrHelp {
 			fmt.Fprint(stdout, usage)
 			fs.SetOutput(stdout)
@@ -64,8 +65,24 @@ func parseFlags(args []string, stdout io.Writer) (*settings, error) {
 		}
 		return nil, err
 	}
-	s.paths = fs.Args()
+	s.paths = paths
 	return &s, s.check(from, to, status)
+}
+
+// parseMixed lets flags stand after paths too. What follows "--" is a path,
+// whatever it looks like.
+func parseMixed(fs *flag.FlagSet, args []string) (paths []string, err error) {
+	for {
+		if err := fs.Parse(args); err != nil {
+			return nil, err
+		}
+		rest := fs.Args()
+		read := len(args) - len(rest)
+		if len(rest) == 0 || read > 0 && args[read-1] == "--" {
+			return append(paths, rest...), nil
+		}
+		paths, args = append(paths, rest[0]), rest[1:]
+	}
 }
 
 // check reads what the flags say further than package flag does.

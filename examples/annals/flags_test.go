@@ -65,6 +65,27 @@ func TestFlagsChooseEvents(t *testing.T) {
 	}
 }
 
+func TestFlagsMayStandAfterPaths(t *testing.T) {
+	for name, tt := range map[string]struct{ args, paths []string }{
+		"before":       {[]string{"-top", "3", "a", "b"}, []string{"a", "b"}},
+		"after":        {[]string{"a", "b", "-top", "3"}, []string{"a", "b"}},
+		"between":      {[]string{"a", "-top=3", "-", "b"}, []string{"a", "-", "b"}},
+		"two hyphens":  {[]string{"-top", "3", "--", "-x", "-explain"}, []string{"-x", "-explain"}},
+		"hyphens last": {[]string{"a", "-top", "3", "--", "-x"}, []string{"a", "-x"}},
+		"no paths":     {[]string{"-top", "3"}, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, err := parseFlags(tt.args, nil)
+			require.NoError(t, err)
+			assert.Equal(t, tt.paths, s.paths)
+			assert.Equal(t, 3, s.top)
+			assert.False(t, s.explain)
+		})
+	}
+	_, err := parseFlags([]string{"a", "-colour"}, nil)
+	assert.Error(t, err)
+}
+
 func TestPublishedGoesToFilesThatDoNotSayTheirs(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.txt")
 	require.NoError(t, os.WriteFile(path, []byte("x"), 0o600))

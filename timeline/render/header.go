@@ -34,14 +34,15 @@ func tag(id string) string { return "[" + safe(id) + "]" }
 // else a line for the publication and one for the name.
 func (p *page) article(a *timeline.Article, tags, dates, bases int) {
 	date := p.publication(a)
-	if guess(a) {
+	if strings.HasSuffix(date, guessMark) {
 		p.note(guessMark)
 	}
 	name := strings.TrimPrefix(strings.TrimSuffix(safe(a.Outlet)+": "+safe(a.Title), ": "), ": ")
 	tagCell := cell{wrap(tag(a.ID), tags), plain, tags + 1}
 	left := tags + 1 + dates + gap + bases + gap
 	if p.Width < twoColumns || p.Width-left < p.Width/3 {
-		p.row(0, tagCell, cell{wrap(date+", "+basisWords(a), p.Width-tags-1), plain, 0})
+		known := strings.TrimSuffix(date+", "+basisWords(a), ", ")
+		p.row(0, tagCell, cell{wrap(known, p.Width-tags-1), plain, 0})
 		left = tags + 1
 		p.row(left, cell{wrap(name, p.Width-left), faint, 0})
 	} else {
@@ -55,17 +56,21 @@ func (p *page) article(a *timeline.Article, tags, dates, bases int) {
 
 // publication writes when an article appeared, with the mark of a guess.
 func (p *page) publication(a *timeline.Article) string {
-	s := "unknown"
-	if !a.Published.Interval.IsZero() {
-		s = when(timeline.When{Interval: a.Published.Interval, Basis: timeline.ByExpression})
+	if a.Published.Interval.IsZero() {
+		return unknownDate
 	}
+	s := when(timeline.When{Interval: a.Published.Interval, Basis: timeline.ByExpression})
 	if guess(a) {
 		s += guessMark
 	}
 	return s
 }
 
-// basisWords says where the publication of an article is known from.
+// unknownDate stands where nothing is known of a publication.
+const unknownDate = "not known"
+
+// basisWords says where the publication of an article is known from, "" where
+// it is not.
 func basisWords(a *timeline.Article) string {
 	switch a.Published.Basis {
 	case timeline.Stated:
@@ -81,7 +86,7 @@ func basisWords(a *timeline.Article) string {
 	case timeline.Inferred:
 		return "a guess, inferred"
 	}
-	return "not known"
+	return ""
 }
 
 // conflictMark stands before what a source says that disagrees.

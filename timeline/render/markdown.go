@@ -44,7 +44,7 @@ func (p markdownPage) articles(articles []timeline.Article) {
 	p.printf("\n## Articles\n\n| Article | Published | Known | Outlet | Title |\n|---|---|---|---|---|\n")
 	for i := range articles {
 		a := &articles[i]
-		published := "unknown"
+		published := unknownDate
 		if !a.Published.Interval.IsZero() {
 			published = escape(when(timeline.When{Interval: a.Published.Interval, Basis: timeline.ByExpression}))
 		}

@@ -24,8 +24,8 @@ func indexOf(tl *timeline.Timeline) index {
 	return ix
 }
 
-// guess reports whether the publication of an article is bounded only by
-// inference, or not at all.
+// guess reports whether what is known of the publication of an article is
+// inferred, or of unknown origin.
 func guess(a *timeline.Article) bool {
 	switch a.Published.Basis {
 	case timeline.Inferred, timeline.None, "":

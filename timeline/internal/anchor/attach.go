@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/bbdb26f0/annals/parse"
+	"github.com/bbdb26f0/annals/timeline/internal/detect"
 	"github.com/bbdb26f0/annals/timeline/internal/syntax"
 )
 
@@ -41,7 +42,7 @@ func (r *resolver) owner(s int, e *parse.Expression) int {
 		return n
 	}
 	if up >= 0 {
-		return r.content(s, up, e)
+		return r.attempted(r.content(s, up, e), e)
 	}
 	return r.nearest(s, first)
 }
@@ -135,6 +136,33 @@ func (r *resolver) content(s, up int, e *parse.Expression) int {
 		return best
 	}
 	return up
+}
+
+// attempted moves a past date from an infinitive to the verb that governs it:
+// "tried to calm fears earlier this month" says when they tried.
+func (r *resolver) attempted(i int, e *parse.Expression) int {
+	pub, _ := r.published(i)
+	end, ok := pub.To()
+	to, past := e.Interval.To()
+	if !ok || !past || to.After(end) {
+		return i
+	}
+	if p := r.finite(i); !r.Mentions[p].Saying && r.Mentions[p].Tense == detect.Past {
+		return p
+	}
+	return i
+}
+
+// finite gives the verb that an infinitive or participle complement hangs on.
+func (r *resolver) finite(i int) int {
+	for range 8 {
+		m := &r.Mentions[i]
+		if m.Noun || m.Tense != detect.NoTense || m.Parent < 0 || m.Role != detect.RoleComplement || r.Mentions[m.Parent].Noun {
+			break
+		}
+		i = m.Parent
+	}
+	return i
 }
 
 // nearest gives the verb mention nearest to a token, -1 for none: the tree had

@@ -62,13 +62,18 @@ func (r *resolver) also() {
 		}
 		for j := i - 1; j >= 0 && r.Mentions[j].Sentence >= m.Sentence-3; j-- {
 			q := &r.Mentions[j]
-			if r.known[j] && q.Class != "" && q.Class == m.Class && r.times[j].Basis == ByExpression && dayLike(r.times[j].Interval) {
+			if r.known[j] && akin(q.Class, m.Class) && r.times[j].Basis == ByExpression && dayLike(r.times[j].Interval) {
 				r.closeTo(i, j)
 				break
 			}
 		}
 	}
 }
+
+// akin reports whether two classes of event are of one kind; talk is talk.
+func akin(a, b string) bool { return a != "" && (a == b || talk[a] && talk[b]) }
+
+var talk = map[string]bool{"say": true, "call": true, "meet": true, "inform": true, "discuss": true, "warn": true, "urge": true, "promise": true}
 
 // closeTo dates mention i from the date of mention j up to its own teller.
 func (r *resolver) closeTo(i, j int) {

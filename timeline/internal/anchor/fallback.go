@@ -2,6 +2,7 @@ package anchor
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/bbdb26f0/annals/parse/interval"
@@ -23,7 +24,7 @@ func (r *resolver) fallback() {
 		if t.Basis == "" {
 			t.Basis = ByPublication
 		}
-		iv, words := r.side(&r.Mentions[i], pub)
+		iv, words := r.side(i, pub)
 		if r.recent(i) && !iv.IsZero() {
 			iv, words = recently(iv), "recent"
 			t.Approximate = true
@@ -49,7 +50,8 @@ func (r *resolver) teller(i int) int {
 }
 
 // side gives the bound that tense and status set against a reference.
-func (r *resolver) side(m *detect.Mention, ref interval.Interval) (interval.Interval, string) {
+func (r *resolver) side(i int, ref interval.Interval) (interval.Interval, string) {
+	m := &r.Mentions[i]
 	from, okFrom := ref.From()
 	to, okTo := ref.To()
 	before, after := interval.Interval{}, interval.Interval{}
@@ -61,7 +63,7 @@ func (r *resolver) side(m *detect.Mention, ref interval.Interval) (interval.Inte
 	}
 	switch m.Status {
 	case detect.Planned, detect.Future:
-		if m.Noun && m.Parent >= 0 && r.retold(m.Parent) {
+		if m.Noun && m.Parent >= 0 && r.retold(m.Parent) && !r.called(i, "upcoming", "forthcoming", "impending", "next", "coming") {
 			return interval.Interval{}, "planned when that was told"
 		}
 		return after, string(m.Status) + ", so not before"
@@ -100,7 +102,20 @@ func (r *resolver) retold(p int) bool {
 // recent reports whether a noun mention is called recent: "the recent attacks".
 func (r *resolver) recent(i int) bool {
 	m := &r.Mentions[i]
-	return m.Noun && happened(m.Status) && (r.modifiedBy(i, "recent") || r.modifiedBy(i, "latest"))
+	return m.Noun && happened(m.Status) && r.called(i, "recent", "latest")
+}
+
+// called reports whether one of the words stands before the noun of a mention
+// in its phrase: "the recent China-brokered deal".
+func (r *resolver) called(i int, lemmas ...string) bool {
+	m := &r.Mentions[i]
+	s := &r.Sentences[m.Sentence]
+	for t := m.Token - 1; t >= 0 && s.Tokens[t].Start >= m.Start; t-- {
+		if slices.Contains(lemmas, s.Tokens[t].Lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // recentMonths is how far back "recent" may reach: the width that "recently" has.

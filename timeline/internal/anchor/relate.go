@@ -102,8 +102,8 @@ func (r *resolver) relate(i, p int) {
 			r.link(i, "after", p, word)
 		case m.Noun && within[m.Marker] && r.known[i] && !r.known[p] && r.times[i].Basis == ByExpression && q.Tense == detect.Past:
 			r.copy(p, i, ByCarried, fmt.Sprintf("%s %q", m.Marker, r.word(i)))
-		case together[m.Marker] && r.sameScene(m, q):
-			r.sameTime(i, p, m.Marker)
+		case together[m.Marker] && r.sameScene(m, &r.Mentions[r.finite(p)]):
+			r.sameTime(i, r.finite(p), m.Marker)
 		}
 	case detect.RoleConjunct:
 		if r.sameScene(m, q) {

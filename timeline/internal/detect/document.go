@@ -265,12 +265,29 @@ func (s *sentence) nounHeads(d *draft) []int {
 				by = append(by, h)
 			}
 		case "on", "against", "with", "between", "to", "of", "and":
-			if h, _, ok := t.baseNP(i + 1); ok && !t.isTime(h) && (t.isProper(h) || is("source", t.lemma(h)) || is("body", t.lemma(h))) {
+			h, _, ok := t.baseNP(i + 1)
+			switch {
+			case !ok || t.isTime(h):
+			case t.isProper(h) || is("source", t.lemma(h)) || is("body", t.lemma(h)):
 				rest = append(rest, h)
+			default:
+				if k := t.demonym(t.npStart(h), h); k >= 0 {
+					rest = append(rest, k)
+				}
 			}
 		}
 	}
 	return append(append(heads, by...), rest...)
+}
+
+// demonym is the first adjective of a country among tokens i to j, -1 for none.
+func (t *tree) demonym(i, j int) int {
+	for ; i < j; i++ {
+		if p, ok := words().places[t.at(i)]; ok && p.demonym {
+			return i
+		}
+	}
+	return -1
 }
 
 // place finds the place that the phrase of a mention names.

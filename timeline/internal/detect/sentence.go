@@ -71,6 +71,17 @@ func (s *sentence) hasFinite(i, j int) bool {
 	return false
 }
 
+// countFinite counts the finite verbs among tokens i to j.
+func (s *sentence) countFinite(i, j int) int {
+	n := 0
+	for _, k := range s.verbs {
+		if d := &s.drafts[k]; d.Token >= i && d.Token <= j && d.g.finite {
+			n++
+		}
+	}
+	return n
+}
+
 // clauseHead is the first token of the clause of draft k without fronted
 // phrases: its subject if that stands before it, else the verb group.
 func (s *sentence) clauseHead(k int) int {

@@ -308,8 +308,8 @@ func (s *sentence) inverted(start, v int) bool {
 	if prev != "," && prev != "''" && prev != "``" {
 		return false
 	}
-	if prev == "," && !s.hasFinite(0, start-2) {
-		return false
+	if prev == "," && (!s.hasFinite(0, start-2) || isConjunction(t.at(0)) && s.countFinite(0, start-2) < 2) {
+		return false // "While prices rose, officials said ..."
 	}
 	// "In a statement, officials said they had left": the content follows.
 	next := s.nextVerb(v)

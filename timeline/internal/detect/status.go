@@ -81,81 +81,6 @@ func (s *sentence) clauseHeadOf(d *draft) int {
 	return i
 }
 
-// nounStatus is what the words of a noun phrase make of its event.
-func (s *sentence) nounStatus(d *draft) Status {
-	t, head := s.t, d.Token
-	if d.kind == attribute {
-		return Asserted
-	}
-	first := t.npStart(head)
-	if w := t.at(first - 1); words().status["prep"][w] != "" {
-		return words().status["prep"][w]
-	}
-	for i := first; i < head; i++ {
-		w := t.at(i)
-		if w == "no" {
-			return Negated
-		}
-		if st := words().status["adj"][w]; st != "" {
-			return st
-		}
-		if st := words().status["adv"][w]; st != "" && st != Negated {
-			return st
-		}
-	}
-	if st := s.after(head); st != "" {
-		return st
-	}
-	if st := s.governingNoun(first); st != "" {
-		return st
-	}
-	return Asserted
-}
-
-// after reads a participle after an event noun: "attributed to", "planned for".
-func (s *sentence) after(head int) Status {
-	t := s.t
-	for i := head + 1; i < t.len() && i < head+8; i++ {
-		switch tag := t.tag(i); {
-		case tag == "VBN" || tag == "VBD":
-			if k := s.draftAt(i, verbal); k >= 0 && (s.drafts[k].g.finite && tag == "VBN" && s.drafts[k].g.first < i) {
-				return ""
-			}
-			switch t.lemma(i) {
-			case "attribute", "blame", "ascribe":
-				return Alleged
-			case "plan", "schedule", "slate", "propose":
-				return Planned
-			}
-			return ""
-		case tag == "IN" || tag == "DT" || tag == "JJ" || t.isNoun(i) || tag == "POS" || tag == "CC":
-		default:
-			return ""
-		}
-	}
-	return ""
-}
-
-// governingNoun reads a noun whose complement the phrase at first is: "a lack
-// of", "the risk of", "a plan for".
-func (s *sentence) governingNoun(first int) Status {
-	t := s.t
-	switch t.at(first - 1) {
-	case "of", "for", "about", "to":
-	default:
-		return ""
-	}
-	h := first - 2
-	if h < 0 || !t.isNoun(h) {
-		return ""
-	}
-	st := words().status["noun"][t.lemma(h)]
-	if st == Planned && t.at(first-1) == "of" {
-		return ""
-	}
-	return st
-}
-
 // inherit settles the status of draft k, its parents' first.
 func (s *sentence) inherit(k int, own []Status, done []bool) {
 	var chain []int
@@ -175,19 +100,14 @@ func (s *sentence) inherit(k int, own []Status, done []bool) {
 
 // under is the status of d given that it hangs on p.
 func (s *sentence) under(d, p *draft, own Status) Status {
-	if d.kind == nominal {
+	switch {
+	case d.kind == nominal:
 		return s.nounUnder(d, p, own)
-	}
-	if d.kind == attribute {
+	case d.kind == attribute:
 		return own
-	}
-	if own == Future && p.Saying && d.g.modal == "would" {
-		return Future
-	}
-	if own == Future && d.g.modal == "would" && p.Status == Asserted && p.Tense != Past && !p.Perfect {
+	case own == Future && d.g.modal == "would" && !p.Saying && p.Status == Asserted && p.Tense != Past && !p.Perfect:
 		return Hypothetical
-	}
-	if own != Asserted {
+	case own != Asserted:
 		return own
 	}
 	switch d.Role {
@@ -198,22 +118,26 @@ func (s *sentence) under(d, p *draft, own Status) Status {
 			return p.Status
 		}
 	case RoleAdverbial:
-		if d.Marker == "to" {
-			if p.Status == Asserted {
-				return Planned
-			}
-			return p.Status
-		}
-		if !d.g.finite && p.Status != Negated {
-			return p.Status
-		}
-		if (d.Marker == "when" || d.Marker == "after" || d.Marker == "once" || d.Marker == "before") && p.Status == Future && d.Tense != Past {
-			return Future
-		}
+		return adverbialStatus(d, p)
 	case RoleRelative:
 		if d.g.to {
 			return s.complementStatus(d, p)
 		}
+	}
+	return Asserted
+}
+
+// adverbialStatus is what the verb of a clause makes of an adverbial in it:
+// purposes are planned, what goes on beside it stands as it does, and time
+// clauses look where it looks.
+func adverbialStatus(d, p *draft) Status {
+	switch {
+	case d.Marker == "to" && p.Status == Asserted:
+		return Planned
+	case d.Marker == "to", !d.g.finite && p.Status != Negated:
+		return p.Status
+	case p.Status == Future && d.Tense != Past && (d.Marker == "when" || d.Marker == "after" || d.Marker == "once" || d.Marker == "before"):
+		return Future
 	}
 	return Asserted
 }
@@ -262,51 +186,6 @@ func (s *sentence) effect(d, p *draft) Status {
 		return ""
 	}
 	return st["verb"][lemma]
-}
-
-// nounUnder is the status of an event noun that hangs on p: what is definite or
-// has an owner is taken to have happened whatever the verb does.
-func (s *sentence) nounUnder(d, p *draft, own Status) Status {
-	if own != Asserted {
-		return own
-	}
-	t := s.t
-	definite := t.isDefinite(d.Token)
-	if p.kind == verbal && (p.obj == d.Token || d.Marker == "for" || d.Marker == "of" || d.Marker == "against") {
-		st := words().status["object"]
-		lemma := t.lemma(p.Token)
-		if d.Marker != "" && p.obj != d.Token {
-			lemma += "_" + d.Marker
-		}
-		if e := st[lemma]; e != "" && (!definite || e == Negated || e == Planned) {
-			return e
-		}
-	}
-	if p.cls.cause && d.Token > p.Token && p.kind == verbal {
-		return p.Status // "could lead to the fall of": brought about by it
-	}
-	if definite || p.Status == Asserted || p.Status == Alleged {
-		return Asserted
-	}
-	if p.Status == Negated && p.obj != d.Token {
-		return Asserted
-	}
-	return p.Status
-}
-
-// isDefinite tells whether the phrase of the noun at head presupposes that
-// there is such an event: "the attack", "its attack", "Iran's attack", "this".
-func (t *tree) isDefinite(head int) bool {
-	for i := t.npStart(head); i < head; i++ {
-		switch t.at(i) {
-		case "the", "this", "that", "these", "those":
-			return true
-		}
-		if t.tag(i) == "POS" || t.tag(i) == "PRP$" {
-			return true
-		}
-	}
-	return t.isProper(head)
 }
 
 // hedges spreads "allegedly" from a circumstance ("with Paris allegedly backing

@@ -22,14 +22,14 @@ type draft struct {
 	particle  string
 	first     int // first and last token of the span
 	last      int
-	subj, obj int  // heads of subject and object; -1 for none
+	subj, obj int    // heads of subject and object; -1 for none
 	subjName  string // who the subject is, resolved
-	weak      bool // a noun that names an event only with something beside it
-	carrier   int  // index of the light verb that carries this noun, -1 for none
-	carried   int  // index of the noun that this light verb carries, -1 for none
-	headline  bool // stands in the headline or a subheading
-	timed     bool // a word of time stands in the span
-	happened  bool // an infinitive that the sentence says was carried out
+	weak      bool   // a noun that names an event only with something beside it
+	carrier   int    // index of the light verb that carries this noun, -1 for none
+	carried   int    // index of the noun that this light verb carries, -1 for none
+	headline  bool   // stands in the headline or a subheading
+	timed     bool   // a word of time stands in the span
+	happened  bool   // an infinitive that the sentence says was carried out
 }
 
 // triggers finds the triggers of a sentence, left to right.
