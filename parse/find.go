@@ -6,6 +6,7 @@ import (
 
 	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/internal/refine"
+	"github.com/bbdb26f0/annals/parse/interval"
 )
 
 // candidates gives what stands in text as expressions, unresolved, in order.
@@ -91,6 +92,11 @@ func foundNode(f *Found) *known.Node {
 	switch {
 	case n.Has == 0:
 		return offset
+	case f.Weekday != nil && len(f.Offset) == 1 && f.Offset[0].Unit == interval.Day:
+		// "last Friday": the first such day in that direction.
+		if n.Dir, n.Text = 1, "near"; f.Offset[0].N < 0 {
+			n.Dir, n.N, n.Text = -1, -1, "deixis"
+		}
 	case offset != nil:
 		n.In = offset
 	}

@@ -26,6 +26,9 @@ type Found struct {
 	Hour, Minute, Second *int
 
 	// Offset moves the reference by N units, before the fields above are set.
+	// Of a Weekday it says which one: {-1, Day} is the last such day before the
+	// reference, {1, Day} the first one after it, {N, Week} that of the N-th
+	// calendar week from the one at hand.
 	Offset []Shift
 }
 

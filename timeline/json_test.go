@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -244,4 +245,27 @@ func FuzzTimelineJSON(f *testing.F) {
 		require.NoError(t, err)
 		require.Equal(t, string(first), string(second))
 	})
+}
+
+func ExampleTimeline_MarshalJSON() {
+	tl := New([]Article{{ID: "a1", Outlet: "Harbour Gazette"}}, nil, []Day{{Date: "2031-05-10", Articles: 1, Mentions: 2}})
+	b, err := tl.MarshalJSON()
+	if err != nil {
+		fmt.Println(err)
+	}
+	fmt.Println(string(b))
+	// Output: {"schema":"annals/1","articles":[{"id":"a1","title":"","outlet":"Harbour Gazette","url":"","lang":"","published":{"from":null,"to":null,"basis":""}}],"events":[],"days":[{"date":"2031-05-10","articles":1,"mentions":2,"salience":0}]}
+}
+
+func ExampleTimeline_UnmarshalJSON() {
+	var tl Timeline
+	err := json.Unmarshal([]byte(`{"schema": "annals/1", "events": [{"id": "e1", "headline": "Dockers walk out", "when": {"from": "last Friday"}}]}`), &tl)
+	fmt.Println(err)
+	// Output: timeline: events[0].when.from: "last Friday": no RFC 3339 time such as 2024-04-13T00:00:00Z
+}
+
+func ExampleNew() {
+	tl := New([]Article{{ID: "b"}, {ID: "a", Text: "is not kept"}}, []Event{{ID: "e1", Headline: "Dockers walk out"}}, nil)
+	fmt.Println(tl.Articles()[0].ID, tl.Events()[0].Headline)
+	// Output: a Dockers walk out
 }

@@ -4,15 +4,18 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbdb26f0/annals/timeline"
+	"github.com/bbdb26f0/annals/timeline/render"
 )
 
 var update = flag.Bool("update", false, "write the output for the seeds into the golden file and the README")
@@ -47,7 +50,19 @@ func TestTheSeedsGiveTheGoldenTimeline(t *testing.T) {
 	}
 	want, err := os.ReadFile(golden)
 	require.NoError(t, err)
-	assert.Equal(t, string(want), out, "after a change that is meant: go test ./examples/annals -update")
+	if string(want) != out {
+		t.Errorf("%s\nafter a change that is meant: go test ./examples/annals -update", firstDifference(string(want), out))
+	}
+}
+
+// firstDifference shows the first line that differs; all of it is too long to read.
+func firstDifference(want, got string) string {
+	a, b := strings.Split(want, "\n"), strings.Split(got, "\n")
+	n := 0
+	for n < len(a)-1 && n < len(b)-1 && a[n] == b[n] {
+		n++
+	}
+	return fmt.Sprintf("line %d of %d and %d\nwant %q\ngot  %q", n+1, len(a), len(b), a[n], b[n])
 }
 
 func TestArticlesInAnyOrderGiveTheSameTimeline(t *testing.T) {
@@ -63,6 +78,21 @@ func TestArticlesInAnyOrderGiveTheSameTimeline(t *testing.T) {
 	_, a, _ := call("", forward...)
 	_, b, _ := call("", backward...)
 	assert.Equal(t, a, b)
+}
+
+func TestTheJSONOfTheSeedsReadsBackAsTheSameTimeline(t *testing.T) {
+	_, out, _ := call("", "-format", "json")
+	var tl timeline.Timeline
+	require.NoError(t, json.Unmarshal([]byte(out), &tl))
+	var again bytes.Buffer
+	require.NoError(t, render.JSON(&again, &tl))
+	assert.Equal(t, out, again.String())
+	for _, e := range tl.Events() {
+		for _, m := range e.Mentions {
+			assert.Equal(t, m.RuneEnd-m.RuneStart, utf8.RuneCountInString(m.Text), m.Text)
+			assert.Equal(t, m.End-m.Start, len(m.Text), m.Text)
+		}
+	}
 }
 
 func TestCallsThatMakeNoSenseAreRefusedWithAReason(t *testing.T) {

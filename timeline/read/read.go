@@ -35,7 +35,8 @@ import (
 	"github.com/bbdb26f0/annals/timeline"
 )
 
-// Options are the settings of reading. The zero Options are the default.
+// Options are the settings of reading. The zero Options are the default. Several
+// goroutines may read with the same Options, but for standard input.
 type Options struct {
 	Stdin     io.Reader // what the path "-" stands for; nil for an empty input
 	Published string    // EDTF: publication of articles that nothing else is known of

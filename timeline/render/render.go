@@ -15,7 +15,8 @@ import (
 )
 
 // A Func writes a timeline in some format. The same timeline gives the same
-// bytes. An error is that of the writer.
+// bytes. An error is that of the writer, or of a timeline that the format cannot
+// hold. Several goroutines may use one Func, each with a writer of its own.
 type Func func(io.Writer, *timeline.Timeline) error
 
 // Options are what the formats can be asked for; each takes what concerns it.

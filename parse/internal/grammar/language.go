@@ -80,9 +80,10 @@ type Language struct {
 	trie     []branch
 	roots    []int32 // by Class: the branch behind a first element of this class
 	rules    []Rule
-	final    []bool // by Class
-	tight    []bool // by Class: a hyphen before it may not be left out of a pattern
-	leads    []bool // by Class: some pattern begins with it and it is no literal
+	final    []bool  // by Class
+	tight    []bool  // by Class: a hyphen before it may not be left out of a pattern
+	firsts   []Class // literals that begin a word of several parts
+	leads    []bool  // by Class: something of the language begins with it that is no mere connector
 	Examples []Example
 }
 
@@ -160,6 +161,7 @@ func (l *Language) addEntry(e *lexicon.Entry) {
 	for _, p := range parts {
 		seq = append(seq, l.literal(p))
 	}
+	l.firsts = append(l.firsts, seq[0])
 	l.rules = append(l.rules, Rule{Name: "word", Class: c, Order: -1,
 		Production: &Production{Make: func(Match) *known.Node { return node }}})
 	l.insert(seq, int32(len(l.rules)-1))
@@ -224,8 +226,11 @@ func (l *Language) finish() {
 			l.tight[c] = true
 		}
 	}
+	for _, c := range l.firsts {
+		l.leads[c] = true
+	}
 	for c, root := range l.roots {
-		l.leads[c] = root != 0 && l.names[c] != "" && l.names[c][0] != '"'
+		l.leads[c] = l.leads[c] || root != 0 && l.names[c] != "" && l.names[c][0] != '"'
 	}
 	l.final = make([]bool, len(l.names))
 	for _, f := range finals {

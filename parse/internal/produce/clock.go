@@ -45,7 +45,7 @@ func clock(m grammar.Match) *known.Node {
 			dir = x.N
 		case "PART":
 			n.Morning, n.Evening = x.Sym == "MO", x.Sym != "MO"
-		case "AMPM":
+		case "AMPM", "NOON":
 			n.Morning, n.Evening = x.N == 0, x.N == 12
 		case "ZONE":
 			n.Has |= known.HasZone
@@ -58,7 +58,10 @@ func clock(m grammar.Match) *known.Node {
 // settle turns a.m. and p.m. and "quarter to" into hours and minutes; stated
 // tells that the word "minutes" stands there.
 func settle(n *known.Node, minutes, dir int, stated bool) *known.Node {
-	if n.Has&known.HasHour == 0 || n.Hour > 24 || n.Hour < 0 {
+	if n.Has&known.HasHour != 0 && n.Has&known.HasMinute == 0 && n.Hour >= 100 && (n.Morning || n.Evening) { // "430pm"
+		n.Hour, n.Minute, n.Has = n.Hour/100, n.Hour%100, n.Has|known.HasMinute
+	}
+	if n.Has&known.HasHour == 0 || n.Hour > 24 || n.Hour < 0 || n.Minute > 59 {
 		return nil
 	}
 	if n.Morning || n.Evening {
@@ -70,6 +73,7 @@ func settle(n *known.Node, minutes, dir int, stated bool) *known.Node {
 		} else if n.Morning && n.Hour == 12 {
 			n.Hour = 0
 		}
+		n.Has |= known.HasMinute // "3 p.m." is a moment, not an hour
 	}
 	if dir != 0 {
 		if minutes%5 != 0 && !stated { // "two to one" is no time

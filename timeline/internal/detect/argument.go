@@ -162,6 +162,9 @@ func (t *tree) beforeApposition(k int) int {
 
 // antecedent is the noun that the relative pronoun at k refers to, -1 for none.
 func (t *tree) antecedent(k int) int {
+	if near := k - 1 - boolInt(t.tag(k-1) == ","); t.at(k) == "who" && t.isProper(near) {
+		return t.nounHead(near)
+	}
 	if v := t.head[k]; v >= 0 && t.label(v) == "acl" && t.head[v] >= 0 && t.head[v] < k && t.isNoun(t.head[v]) {
 		return t.head[v]
 	}
@@ -171,6 +174,13 @@ func (t *tree) antecedent(k int) int {
 		}
 	}
 	return -1
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // nounHead climbs from a noun over compounds and names to the head of its

@@ -233,7 +233,7 @@ func (s *sentence) verbHeads(d *draft) []int {
 			}
 		}
 	}
-	heads := append(agent, d.subj)
+	heads := append(append(agent, d.subj), s.coSubjects(d)...)
 	if k := s.draftAt(d.subj, nominal); k >= 0 {
 		heads = append(heads, s.nounHeads(&s.drafts[k])...)
 	}
@@ -241,6 +241,34 @@ func (s *sentence) verbHeads(d *draft) []int {
 		heads = append(heads, d.obj)
 	}
 	return append(heads, rest...)
+}
+
+// coSubjects gives the heads of the phrases that the subject of d is
+// coordinated with, on either side of it.
+func (s *sentence) coSubjects(d *draft) []int {
+	t := s.t
+	if d.subj < 0 || d.subj > d.Token || !t.isNoun(d.subj) {
+		return nil
+	}
+	var out []int
+	start := t.npStart(d.subj)
+	for i := s.conjunctStart(start); i < start; {
+		h, last, ok := t.baseNP(i)
+		if !ok {
+			break
+		}
+		out = append(out, h)
+		i = last + 2
+	}
+	for i := t.nameEnd(d.subj) + 1; i < d.g.first && (t.at(i) == "and" || t.tag(i) == ","); {
+		h, last, ok := t.baseNP(i + 1)
+		if !ok || last >= d.g.first || !t.isProper(h) {
+			break
+		}
+		out = append(out, h)
+		i = last + 1
+	}
+	return out
 }
 
 // nounHeads gives the heads of those who take part in the event of a noun: its

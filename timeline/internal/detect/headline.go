@@ -26,12 +26,10 @@ func (s *sentence) headline(k int) string {
 	words := s.headlineWords(first, last, d)
 	if subject := s.missingSubject(d, first); subject != "" {
 		words = append([]string{subject}, words...)
-	} else if (t.tag(first) == "PRP" || t.tag(first) == "PRP$") && len(d.Participants) > 0 && len(words) > 0 {
-		owner := d.Participants[0]
-		if t.tag(first) == "PRP$" {
-			owner += "'s"
-		}
-		words[0] = owner
+	} else if len(words) > 0 && t.tag(first) == "PRP" && d.subjName != "" {
+		words[0] = d.subjName
+	} else if len(words) > 0 && t.tag(first) == "PRP$" && d.kind == nominal && len(d.Participants) > 0 {
+		words[0] = d.Participants[0] + "'s"
 	}
 	return finish(words)
 }
@@ -141,6 +139,9 @@ func (s *sentence) dateAt(i, last int) int {
 	}
 	if t.at(k+1) == "ago" {
 		k++
+	}
+	for (t.at(k+1) == "and" || t.at(k+1) == "or") && t.isTime(k+2) {
+		k += 2
 	}
 	switch next := t.at(k + 1); {
 	case next == "of" || next == "that" || next == "which" || t.tag(k+1) == "POS" || t.tag(k+1) == "HYPH" || t.isNoun(k+1):

@@ -34,6 +34,7 @@ type lexicon struct {
 	status  map[string]map[string]Status // part ("verb", "adj", ...) -> word -> status
 	done    wordSet
 	set     map[string]wordSet // words.txt by name
+	pasts   map[string]string  // irregular past tense -> lemma
 	places  map[string]place   // lower case name, demonym or capital
 }
 
@@ -51,6 +52,7 @@ var words = sync.OnceValue(func() *lexicon {
 		nouns:   map[string]nounEntry{},
 		status:  map[string]map[string]Status{},
 		set:     map[string]wordSet{},
+		pasts:   map[string]string{},
 		places:  map[string]place{},
 	}
 	l.readClasses()
@@ -59,6 +61,7 @@ var words = sync.OnceValue(func() *lexicon {
 		bare := strings.TrimPrefix(w, "~")
 		l.nouns[bare] = nounEntry{l.classes[name], bare != w}
 	})
+	each("pasts", func(name, w string) { l.pasts[w] = name })
 	each("words", func(name, w string) { l.add(name, w) })
 	each("status", func(name, w string) { l.readStatus(name, w) })
 	l.readPlaces()

@@ -2,16 +2,20 @@ package detect
 
 import "strings"
 
-// carry ties light verbs to the event noun in their object: "carried out a
-// series of attacks", "held talks", "was launched" stay apart. The verb takes
+// carry ties verbs that say little to the event noun they go with: "carried out a
+// series of attacks", "held talks", "the blast occurred". The verb takes
 // lemma and class of the noun.
 func (s *sentence) carry() {
 	for _, k := range s.verbs {
 		d := &s.drafts[k]
-		if d.kind != verbal || !s.isLight(d) {
-			continue
+		n := -1
+		switch {
+		case d.kind != verbal:
+		case s.isLight(d):
+			n = s.eventObject(d)
+		default:
+			n = s.eventSubject(d)
 		}
-		n := s.eventObject(d)
 		if n < 0 {
 			continue
 		}
@@ -21,6 +25,22 @@ func (s *sentence) carry() {
 		d.Saying = noun.cls.saying
 		d.State = false
 	}
+}
+
+// eventSubject is the draft of the event noun that is the subject of a verb of
+// happening, or of striking by a force of nature: "the blast occurred", "a quake
+// hit"; -1 for none.
+func (s *sentence) eventSubject(d *draft) int {
+	n := s.draftAt(d.subj, nominal)
+	if n < 0 || d.g.passive || !d.g.finite {
+		return -1
+	}
+	noun := s.drafts[n].cls
+	force := noun.name == "disaster" || noun.name == "erupt"
+	if d.cls.name == "happen" && noun.weight >= 5 || d.cls.name == "attack" && force {
+		return n
+	}
+	return -1
 }
 
 func (s *sentence) isLight(d *draft) bool {

@@ -60,7 +60,6 @@ func (s *sentence) hangVerb(k, top int) {
 		before--
 	}
 	w := t.at(before)
-	label := t.label(top)
 	switch {
 	case d.g.finite && isConjunction(w) && t.tag(before) != "NN":
 		d.Role, d.Marker = RoleAdverbial, w
@@ -73,20 +72,26 @@ func (s *sentence) hangVerb(k, top int) {
 		_, d.Measure = t.measure(before)
 	case d.Parent < 0:
 		d.Role = RoleNone
+	default:
+		s.labelRole(d, t.label(top), head, before)
+	}
+}
+
+// labelRole sets the role of a verb that hangs on a mention from the label of
+// its branch; head is the first token of its clause, before the word ahead of it.
+func (s *sentence) labelRole(d *draft, label string, head, before int) {
+	t := s.t
+	switch {
 	case label == "conj":
-		d.Role, d.Marker = RoleConjunct, w
-		if t.tag(before) != "CC" {
-			d.Marker = ""
+		d.Role = RoleConjunct
+		if t.tag(before) == "CC" {
+			d.Marker = t.at(before)
 		}
 	case t.tag(head) == "WDT" || t.tag(head) == "WP" || label == "acl" && (d.g.finite || s.drafts[d.Parent].kind != nominal || !d.g.to):
 		d.Role = RoleRelative
-	case w == "that" || label == "ccomp" || label == "xcomp" || label == "csubj" || label == "acl":
+	case t.at(before) == "that" || label == "ccomp" || label == "xcomp" || label == "csubj" || label == "acl",
+		label == "parataxis" && s.drafts[d.Parent].Saying:
 		d.Role = RoleComplement
-	case label == "parataxis":
-		d.Role = RoleConjunct
-		if s.drafts[d.Parent].Saying {
-			d.Role = RoleComplement
-		}
 	case label == "advcl" || label == "advmod" || label == "obl":
 		d.Role = RoleAdverbial
 		if d.g.to {

@@ -29,47 +29,29 @@ func (t *tree) refer(head int) ref {
 	}
 	switch t.tag(head) {
 	case "PRP", "PRP$":
-		return ref{pronoun: t.at(head), plural: t.at(head) == "they" || t.at(head) == "them" || t.at(head) == "their"}
+		return ref{pronoun: t.at(head)}
 	case "JJ":
 		if p, ok := words().places[t.at(head)]; ok && p.demonym {
 			return ref{name: p.name, proper: true, place: true}
 		}
 		return ref{}
-	case "DT", "WDT", "WP", "EX", "CD":
-		return ref{}
 	}
 	if !t.isNoun(head) {
 		return ref{}
 	}
-	first, last := t.npStart(head), t.nameEnd(head)
-	for first < last && t.isLeadIn(first) {
-		first++
-	}
-	for last > first && (t.tag(last) == "POS" || t.isMark(last)) {
-		last--
-	}
-	for k := last - 1; k > first; k-- {
-		if t.tag(k) == "POS" && t.isProper(k+1) && t.isProper(last) {
-			if _, ok := t.personName(k+1, last); ok {
-				first = k + 1 // "Labour's Jane Doe"
-			}
-			break
-		}
-	}
-	r := ref{head: strings.ToLower(t.lemma(last)), plural: t.tag(last) == "NNS" || t.tag(last) == "NNPS"}
+	first, last := t.nameBounds(head)
+	r := ref{head: t.lemma(last), plural: t.tag(last) == "NNS" || t.tag(last) == "NNPS"}
 	if name, ok := t.personName(first, last); ok {
 		r.name, r.person, r.proper = name, true, true
 		r.office = t.office(first, last)
 		return r
 	}
-	if p := t.possessor(head); p >= first && t.isProper(p) && !t.isProper(head) &&
-		!is("source", r.head) && !is("body", r.head) && !is("title", r.head) && p < head {
+	if p := t.possessor(head); p >= first && p < head && t.isProper(p) && !t.isProper(head) &&
+		!is("source", r.head) && !is("body", r.head) && !is("title", r.head) {
 		return t.refer(p) // "Chile's support": Chile takes part
 	}
 	last = t.properTail(last)
-	if last-first >= maxNameTokens {
-		first = last - maxNameTokens + 1
-	}
+	first = max(first, last-maxNameTokens+1)
 	r.name = strings.Trim(t.joined(first, last), "'\"‘’“” ")
 	r.proper = t.isProper(head) || t.isProper(last)
 	if p, ok := words().places[strings.ToLower(strings.TrimPrefix(r.name, "the "))]; ok && r.proper {
@@ -79,6 +61,28 @@ func (t *tree) refer(head int) ref {
 		r.office = t.office(first, last)
 	}
 	return r
+}
+
+// nameBounds is the first and last token of the words that name the noun phrase
+// of head: determiners and, before a person, owners are left out.
+func (t *tree) nameBounds(head int) (int, int) {
+	first, last := t.npStart(head), t.nameEnd(head)
+	for first < last && t.isLeadIn(first) {
+		first++
+	}
+	for last > first && (t.tag(last) == "POS" || t.isMark(last)) {
+		last--
+	}
+	for k := last - 1; k > first; k-- {
+		if t.tag(k) != "POS" {
+			continue
+		}
+		if _, ok := t.personName(k+1, last); ok && t.isProper(k+1) && t.isProper(last) {
+			first = k + 1 // "Labour's Jane Doe"
+		}
+		break
+	}
+	return first, last
 }
 
 // office reads title and country in tokens first to last, "" for none.
@@ -110,6 +114,8 @@ func (t *tree) isLeadIn(i int) bool {
 		return true
 	case "JJ":
 		return t.at(i) == "own" || t.at(i) == "such"
+	case "JJS":
+		return t.at(i) == "least" || t.at(i) == "most"
 	}
 	return false
 }

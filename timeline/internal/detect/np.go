@@ -23,6 +23,7 @@ func (t *tree) npStart(head int) int {
 			if !t.modifies(k, head) {
 				return i
 			}
+		case tag == "RB" && t.tag(i) == "HYPH":
 		case tag == "RB" && i < head && (t.tag(i) == "JJ" || t.tag(i) == "VBN") && isPremodifierAdverb(t.at(k)):
 		case (tag == "``" || tag == "''") && t.quotedWord(k, i):
 		case tag == "CC" || tag == ",":

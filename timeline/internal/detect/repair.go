@@ -9,6 +9,10 @@ func (t *tree) repair() {
 	finite, quoted := false, false
 	for i := range t.tok {
 		switch tag := t.tag(i); {
+		case !t.isVerb(i) && words().pasts[t.at(i)] != "" && !capitalised(t.form(i)):
+			t.tags[i], t.lemmas[i] = "VBD", words().pasts[t.at(i)]
+		case t.isVerb(i) && i > 0 && t.isProper(i-1) && capitalised(t.form(i)) && t.at(t.len()-1) == ".":
+			t.tags[i] = "NNP" // the end of a name: "Health Watch"
 		case tag == "VBD" && t.isReducedRelative(i):
 			t.tags[i] = "VBN"
 		case tag == "VBN" && t.takesObject(i):

@@ -22,7 +22,36 @@ func newSentence(t *tree, skip func(start, end int) bool) *sentence {
 			s.verbs = append(s.verbs, i)
 		}
 	}
+	for n := range s.verbs {
+		s.shareAux(n)
+	}
 	return s
+}
+
+// shareAux gives the n-th verb the auxiliaries of the one that it is
+// coordinated with: "was shot and killed", "would share plans and meet".
+func (s *sentence) shareAux(n int) {
+	t, d := s.t, &s.drafts[s.verbs[n]]
+	cc := d.g.first - 1
+	for cc > 0 && t.isAdverb(cc) {
+		cc--
+	}
+	if n == 0 || d.kind != verbal || d.g.finite || d.g.to || d.g.first != d.Token || t.tag(cc) != "CC" {
+		return
+	}
+	for k := n - 1; k >= 0 && k >= n-3; k-- {
+		w := &s.drafts[s.verbs[k]]
+		if w.kind != verbal || t.tag(w.Token) != t.tag(d.Token) {
+			continue
+		}
+		if w.Token != cc-1 && t.head[d.Token] != w.Token && k != n-1 {
+			continue
+		}
+		first := d.g.first
+		d.g = w.g
+		d.g.first = first
+		return
+	}
 }
 
 // draftAt is the index of the draft of a kind whose trigger is token i, -1 for
@@ -89,7 +118,7 @@ func (s *sentence) clauseHead(k int) int {
 	start := d.g.first
 	sub := s.rawSubject(d)
 	if sub >= 0 && sub < start {
-		start = s.t.npStart(sub)
+		start = s.conjunctStart(s.t.npStart(sub))
 	}
 	for start > 0 && start == d.g.first && s.t.isAdverb(start-1) && !isNegation(s.t.at(start-1)) && s.t.tag(start-1) != "WRB" {
 		start--
@@ -97,6 +126,30 @@ func (s *sentence) clauseHead(k int) int {
 	}
 	return start
 }
+
+// conjunctStart moves from the start of a subject to that of the phrase that it
+// is coordinated with: "Doe and Roe signed". A phrase with a verb before it in
+// its clause is rather the object of that.
+func (s *sentence) conjunctStart(start int) int {
+	t := s.t
+	for range 3 {
+		if w := t.at(start - 1); w != "and" && w != "or" || !t.isNoun(start-2) || t.isTime(start-2) {
+			return start
+		}
+		lo := t.npStart(start - 2)
+		k := lo - 1
+		for k >= 0 && !t.isMark(k) && t.tag(k) != "IN" && t.tag(k) != "WRB" && !s.isVerbAt(k) {
+			k--
+		}
+		if k >= 0 && (s.isVerbAt(k) || t.tag(k) == "IN" && !isConjunction(t.at(k)) && !isSubordinator(t.at(k))) {
+			return start
+		}
+		start = lo
+	}
+	return start
+}
+
+func (s *sentence) isVerbAt(i int) bool { return s.draftAt(i, verbal) >= 0 }
 
 // rawSubject is the subject as it stands before the verb, relative pronouns as such.
 func (s *sentence) rawSubject(d *draft) int {

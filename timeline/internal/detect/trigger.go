@@ -188,7 +188,7 @@ func (t *tree) attributive(i int) bool {
 	if tag != "VBN" && tag != "VBG" {
 		return false
 	}
-	if !t.isNounAhead(i) {
+	if !t.isNounAhead(i) || t.tag(i-1) == "CC" && isCrowd(t.at(i+1)) {
 		return false
 	}
 	if t.tok[i].Label == "amod" || t.tok[i].Label == "compound" {
@@ -196,6 +196,11 @@ func (t *tree) attributive(i int) bool {
 	}
 	prev := t.tag(i - 1)
 	return tag == "VBN" && (prev == "DT" || prev == "PRP$" || prev == "POS" || prev == "JJ") && t.isNoun(i+1)
+}
+
+// isCrowd tells nouns of number that objects begin with: "and detained hundreds".
+func isCrowd(low string) bool {
+	return low == "hundreds" || low == "dozens" || low == "thousands" || low == "scores"
 }
 
 // particleOf finds the particle of a phrasal verb or the rest of a set phrase

@@ -33,6 +33,8 @@ func (s *sentence) verbRow(d *draft) bool {
 		return s.participleRow(d, named)
 	}
 	switch {
+	case d.cls.weight >= 6 && !d.cls.party && s.concrete(d):
+		return true
 	case d.cls.party && !d.cls.saying:
 		return named >= 2 || d.timed && named >= 1
 	case d.cls.weight >= 5:
@@ -41,6 +43,15 @@ func (s *sentence) verbRow(d *draft) bool {
 		return named >= 1
 	}
 	return d.timed && named >= 1 && d.cls.weight >= 2
+}
+
+// concrete tells whether a main clause tells what happened to somebody or
+// something, named or not: "the airport was shut down".
+func (s *sentence) concrete(d *draft) bool {
+	if d.subj < 0 || !s.t.isNoun(d.subj) || d.Tense != Past && !d.Perfect {
+		return false
+	}
+	return d.Role == RoleNone || d.Role == RoleConjunct || d.Role == RoleComplement
 }
 
 // glosses tells whether the subject is one by which a writer points back or
@@ -170,7 +181,7 @@ func (s *sentence) participleRow(d *draft, named int) bool {
 	case s.ownSubjectOf(d):
 		return d.cls.weight >= 5 && named >= 1
 	case d.timed && s.dated(d):
-		return d.cls.weight >= 5 || named >= 1 && s.t.tag(d.Token) == "VBN"
+		return d.cls.weight >= 5 || named >= 1 && d.cls.weight >= 3 && s.t.tag(d.Token) == "VBN"
 	}
 	if d.Parent >= 0 && d.Role == RoleComplement && d.cls.weight >= 8 && s.t.tag(d.Token) == "VBN" {
 		p := &s.drafts[d.Parent]

@@ -64,7 +64,7 @@ The president's spokesman, who was appointed in March, was replaced by a U.S.-tr
 func TestParseTrees(t *testing.T) {
 	sentences := Parse(story)
 	checkWellFormed(t, story, sentences)
-	assert.Equal(t, 2, sentences[len(sentences)-1].Paragraph)
+	assert.Equal(t, 3, sentences[len(sentences)-1].Paragraph)
 }
 
 // find returns the token of the form given.
@@ -86,7 +86,9 @@ func TestParseRelations(t *testing.T) {
 	}{
 		{"The army attacked the village on Monday.", "army", "NN", "army", "nsubj", "attacked", false},
 		{"The army attacked the village on Monday.", "village", "NN", "village", "obj", "attacked", false},
-		{"The army attacked the village on Monday", "Monday", "NNP", "Monday", "obl", "attacked", false},
+		{"The army withdrew on Monday", "Monday", "NNP", "Monday", "obl", "withdrew", false},
+		{"Police arrested 12 people after the attack", "Police", "NNS", "police", "nsubj", "arrested", false},
+		{"The blast that followed killed 23 people.", "people", "NNS", "people", "obj", "killed", false},
 		{"The minister was arrested by the police.", "minister", "NN", "minister", "nsubj", "arrested", true},
 		{"The minister was arrested by the police.", "was", "VBD", "be", "aux", "arrested", true},
 		{"He said that the talks had failed.", "failed", "VBN", "fail", "ccomp", "said", false},

@@ -36,9 +36,9 @@ func main() {
 	dev := flag.String("dev", "", "treebank to measure on")
 	out := flag.String("o", "model.bin", "file to write")
 	var p plan
-	flag.IntVar(&p.runs, "runs", 4, "differently shuffled runs, of which the average is taken")
+	flag.IntVar(&p.runs, "runs", 3, "differently shuffled runs, of which the average is taken")
 	flag.IntVar(&p.tagEpochs, "tagepochs", 6, "rounds of the tagger")
-	flag.IntVar(&p.epochs, "epochs", 9, "rounds of the parser")
+	flag.IntVar(&p.epochs, "epochs", 8, "rounds of the parser")
 	flag.Parse()
 	if err := run(*train, *dev, *out, p); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)

@@ -28,7 +28,8 @@ func newModel(tags, labels []string, lexicon, tag *perceptron.Table, move *perce
 	return &Model{
 		Tagger: Tagger{Tags: tags, Table: tag, Lexicon: NewLexicon(lexicon)},
 		Parser: Parser{Labels: labels, Kinds: Kinds(tags), Moves: move, Arcs: arcs,
-			punct: uint8(max(slices.Index(labels, "punct"), 0))},
+			punct: uint8(max(slices.Index(labels, "punct"), 0)),
+			root:  slices.Index(labels, "root"), past: pastTagsOf(tags)},
 	}
 }
 

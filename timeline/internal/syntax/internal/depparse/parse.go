@@ -1,6 +1,10 @@
 package depparse
 
-import "github.com/bbdb26f0/annals/timeline/internal/syntax/internal/perceptron"
+import (
+	"math"
+
+	"github.com/bbdb26f0/annals/timeline/internal/syntax/internal/perceptron"
+)
 
 // A Parser builds trees over tagged words.
 type Parser struct {
@@ -9,6 +13,8 @@ type Parser struct {
 	Moves  *perceptron.Narrow
 	Arcs   *perceptron.Table
 	punct  uint8 // class of the relation of marks
+	root   int   // class of the relation of roots, which no arc may get; -1 if there is none
+	past   pastTags
 }
 
 // A Scratch is the memory of one run of the parser, kept between sentences.
@@ -18,7 +24,8 @@ type Scratch struct {
 }
 
 // Parse builds the tree of a sentence in sc.State. It makes two moves for each
-// token at most, so that its time is linear.
+// token at most, so that its time is linear. Tags of verbs that the tree proves
+// wrong are put right.
 func (p *Parser) Parse(sc *Scratch, words []Word, tags []uint8) {
 	s := &sc.State
 	s.Start(words, tags, p.Kinds)
@@ -33,11 +40,15 @@ func (p *Parser) Parse(sc *Scratch, words []Word, tags []uint8) {
 		if move != Shift {
 			sc.keys = s.LabelKeys(sc.keys[:0], move)
 			p.Arcs.Score(sc.keys, &scores)
+			if p.root >= 0 {
+				scores[p.root] = math.MinInt32
+			}
 			label = scores.Best(len(p.Labels))
 		}
 		s.Do(move, label)
 	}
 	s.promote(p.Kinds, p.punct)
+	s.agree(&p.past, p.Labels)
 }
 
 // forced returns the only possible move, -1 if there are several.
