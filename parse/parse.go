@@ -49,7 +49,10 @@ type Parser struct {
 func (p *Parser) All(text string, ref Reference) iter.Seq[Expression] {
 	return func(yield func(Expression) bool) {
 		s := &session{Parser: p, lang: languageFor(p.Lang), text: text, ref: ref}
-		p.candidates(text, func(c *refine.Candidate) bool { return yield(s.expression(c)) })
+		p.candidates(text, func(c *refine.Candidate) bool {
+			e, ok := s.expression(c)
+			return !ok || yield(e)
+		})
 	}
 }
 

@@ -37,7 +37,7 @@ func TestExpressionsAreFoundInSentencesAndResolved(t *testing.T) {
 		{"Over the weekend the storm hit.", "the weekend", "2024-W40-WE", "2024-10-05/2024-10-06"},
 		{"Attacks grew in recent years.", "recent years", "PXY", "2019-10-09/2024-10-09"},
 		{"Profit fell in the third quarter.", "the third quarter", "2024-Q3", "2024-07-01/2024-09-30"},
-		{"It began in the early 1990s.", "the early 1990s", "199", "1990-01-01/1993-05-02"},
+		{"It began in the early 1990s.", "the early 1990s", "199", "1990-01-01/1993-05-01"},
 		{"The law takes effect Jan. 2.", "Jan. 2", "2025-01-02", "2025-01-02"},
 		{"Caesar died in 44 BC.", "44 BC", "BC0044", "-0043"},
 		{"They meet at 3:30 p.m. on Friday.", "3:30 p.m. on Friday", "2024-10-04T15:30", "2024-10-04T15:30:00/2024-10-04T15:30:59"},

@@ -25,10 +25,11 @@ type session struct {
 	topic   resolve.Span
 }
 
-// expression resolves one candidate against every possible reference.
-func (s *session) expression(c *refine.Candidate) Expression {
+// expression resolves one candidate against every possible reference; not ok
+// where it names no day at all.
+func (s *session) expression(c *refine.Candidate) (e Expression, ok bool) {
 	published, quoted := s.ref.at(c.Start)
-	e := Expression{Start: c.Start, End: c.End, Text: s.text[c.Start:c.End], Rule: c.Rule, Anchor: AnchorNone}
+	e = Expression{Start: c.Start, End: c.End, Text: s.text[c.Start:c.End], Rule: c.Rule, Anchor: AnchorNone}
 	dir := s.direction(c)
 	refs := references(published)
 	var first resolve.Result
@@ -59,16 +60,13 @@ func (s *session) expression(c *refine.Candidate) Expression {
 		e.Mod, e.Approximate = "APPROX", true
 	}
 	s.remember(c.Node, &first)
-	return e
+	return e, !first.Impossible
 }
 
 func (s *session) fill(e *Expression, res *resolve.Result) {
 	e.Type, e.Value, e.Mod, e.Quant, e.Freq = Type(res.Type), res.Value, res.Mod, res.Quant, res.Freq
 	e.Interval, e.Grain = interval.New(res.From, res.To), res.Grain
 	e.Approximate, e.Why = res.Approx, res.Why
-	if res.Type == "DATE" && res.Value == "" {
-		e.Value = e.Interval.EDTF(e.Grain, 0)
-	}
 }
 
 // remember keeps a resolved point as what later expressions may count from.

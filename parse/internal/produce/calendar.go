@@ -16,7 +16,9 @@ func fields(m grammar.Match) *known.Node {
 		switch m.Classes[i] {
 		case "DAY", "ORDINAL", "ORD":
 			x = &known.Node{Op: known.Fields, Has: known.HasDay, Day: x.N}
-		case "NUM", "YEAR", "APOSYEAR", "YY":
+		case "BADDAY":
+			return impossible
+		case "NUM", "YEAR", "APOSYEAR", "YY", "OLDYEAR":
 			if x = year(grammar.Match{Classes: m.Classes[i : i+1], Nodes: m.Nodes[i : i+1]}); x == nil {
 				return nil
 			}
@@ -51,6 +53,8 @@ func merge(a, b *known.Node) *known.Node {
 		return inside(a, b)
 	case b.Op != known.Fields || a.Has&b.Has != 0:
 		return nil
+	case (a.Has|b.Has)&(known.HasWeekday|known.HasMonth|known.HasDay) == known.HasWeekday|known.HasMonth:
+		return nil // a weekday in a month is no day yet
 	}
 	n := copyOf(a)
 	n.Has |= b.Has

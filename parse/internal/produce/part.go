@@ -124,7 +124,13 @@ func mod(m grammar.Match) *known.Node {
 // morning", "8 a.m. yesterday", "the morning of June 5".
 func within(m grammar.Match) *known.Node {
 	var a *known.Node
-	for _, x := range m.Nodes {
+	for i, x := range m.Nodes {
+		if m.Classes[i] == "NUM" { // "tonight at 8"
+			x = &known.Node{Op: known.Fields, Has: known.HasHour | known.HasMinute, Hour: x.N}
+			if x.Hour > 12 {
+				return nil
+			}
+		}
 		if x.Op == known.Number {
 			continue
 		}
@@ -184,6 +190,8 @@ func span(m grammar.Match) *known.Node {
 			shared = merge(shared, x)
 		case c == "DAY" || c == "ORDINAL":
 			ends = append(ends, &known.Node{Op: known.Fields, Has: known.HasDay, Day: x.N})
+		case c == "NUM":
+			ends = append(ends, &known.Node{Op: known.Fields, Has: known.HasHour, Hour: x.N})
 		case c == "YY" || c == "YEAR":
 			ends = append(ends, &known.Node{Op: known.Fields, Has: known.HasYear, Year: x.N, ShortYear: c == "YY"})
 		}
@@ -208,6 +216,23 @@ func span(m grammar.Match) *known.Node {
 		return nil
 	}
 	a.Weak, b.Weak = false, false
+	return &known.Node{Op: known.Range, In: a, To: b}
+}
+
+// rangeDay puts a range of clock times on a day.
+func rangeDay(m grammar.Match) *known.Node {
+	r, d := m.Get("TRANGE"), m.Get("DATE")
+	if d == nil {
+		return r
+	}
+	if coarsest(d) > interval.Day || d.Op == known.Range || d.Op == known.Vague {
+		return nil
+	}
+	a, b := within(grammar.Match{Classes: []string{"TIME", "DATE"}, Nodes: []*known.Node{r.In, d}}),
+		within(grammar.Match{Classes: []string{"TIME", "DATE"}, Nodes: []*known.Node{r.To, d}})
+	if a == nil || b == nil {
+		return nil
+	}
 	return &known.Node{Op: known.Range, In: a, To: b}
 }
 
@@ -256,9 +281,12 @@ func share(a, b *known.Node) bool {
 	if a.Has&known.Clock != 0 && a.Has&^known.Clock == 0 {
 		give(b, a, known.HasDay)
 		give(b, a, known.HasMonth)
-		if !a.Morning && !a.Evening && b.Evening && a.Hour < 12 && b.Hour > 12 && a.Hour+12 < b.Hour {
-			a.Hour += 12
-		}
+	}
+	if a.Has&known.HasHour != 0 && !a.Morning && !a.Evening && b.Evening && a.Hour < 12 && b.Hour > 12 && a.Hour+12 < b.Hour {
+		a.Hour += 12 // "from 3 to 5 p.m."
+	}
+	if a.Has&b.Has&known.HasHour != 0 && (a.Has|b.Has)&known.HasMinute != 0 {
+		a.Has, b.Has = a.Has|known.HasMinute, b.Has|known.HasMinute
 	}
 	if a.Has&(known.HasMonth|known.HasSeason|known.HasQuarter|known.HasHalf) != 0 &&
 		b.Has&(known.HasMonth|known.HasSeason|known.HasQuarter|known.HasHalf) != 0 {

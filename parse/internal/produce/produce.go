@@ -43,6 +43,7 @@ func All() []grammar.Production {
 		{Name: "mod", Needs: []string{"MOD", "APPROX"}, Make: mod},
 		{Name: "within", Make: within},
 		{Name: "range", Make: span},
+		{Name: "range-day", Needs: []string{"TRANGE"}, Make: rangeDay},
 		{Name: "length", Make: length},
 		{Name: "period", Make: period},
 		{Name: "repeat", Make: repeat},

@@ -74,7 +74,7 @@ func relativePart(d, part *known.Node, base known.Base) *known.Node {
 
 // relativeNamed gives "last March", "next Friday", "this Christmas".
 func relativeNamed(d, x *known.Node, base known.Base) *known.Node {
-	if x.In != nil || x.Has&known.HasYear != 0 || x.Text != "" {
+	if x.In != nil || x.Has&known.HasYear != 0 || x.Text != "" || x.Low && d.N == 0 {
 		return nil
 	}
 	single := x.Op == known.Holiday || x.Has == known.HasMonth || x.Has == known.HasWeekday || x.Has == known.HasSeason ||

@@ -6,7 +6,7 @@ import (
 )
 
 // The classes of numeric tokens, for grammar.New.
-var ShapeClasses = []string{"NUM", "DAY", "YEAR", "YY", "ORD", "DECADE", "APOSYEAR", "CLOCK", "NUMDATE", "NUMTIME", "DECIMAL", "MINUTES", "MONTHNUM"}
+var ShapeClasses = []string{"NUM", "DAY", "YEAR", "YY", "ORD", "DECADE", "APOSYEAR", "CLOCK", "NUMDATE", "NUMTIME", "DECIMAL", "MINUTES", "MONTHNUM", "OLDYEAR", "BADDAY"}
 
 // A Shape is a reading of a numeric token: the name of its class and its node.
 type Shape struct {
@@ -28,6 +28,9 @@ func Shapes(s string, i int) (end int, out []Shape) {
 		return end, out
 	}
 	if end, out = colonTime(s, i); end > 0 {
+		return end, out
+	}
+	if end, out = dottedTime(s, i); end > 0 {
 		return end, out
 	}
 	return plain(s, i)
@@ -206,6 +209,26 @@ func colonTime(s string, i int) (int, []Shape) {
 	return j, []Shape{{"CLOCK", t}}
 }
 
+// dottedTime reads 3.30 before "am" or "pm".
+func dottedTime(s string, i int) (int, []Shape) {
+	h, n := digits(s, i, 3)
+	if n == 0 || n > 2 || h > 12 || i+n >= len(s) || s[i+n] != '.' {
+		return 0, nil
+	}
+	m, k := digits(s, i+n+1, 3)
+	j := i + n + 1 + k
+	if k != 2 || m > 59 {
+		return 0, nil
+	}
+	for j < len(s) && s[j] == ' ' {
+		j++
+	}
+	if j+1 >= len(s) || s[j]|0x20 != 'a' && s[j]|0x20 != 'p' || s[j+1]|0x20 != 'm' && s[j+1] != '.' {
+		return 0, nil
+	}
+	return i + n + 1 + k, []Shape{{"CLOCK", &known.Node{Op: known.Fields, Has: known.HasHour | known.HasMinute, Hour: h, Minute: m}}}
+}
+
 // plain reads a number without date punctuation: 5, 5th, 1999, 1990s, 2,000, 3.5.
 func plain(s string, i int) (int, []Shape) {
 	v, n := digits(s, i, 10)
@@ -243,6 +266,9 @@ func plain(s string, i int) (int, []Shape) {
 	}
 	if n == 2 {
 		out = append(out, num("YY"))
+		if v > 31 {
+			out = append(out, num("OLDYEAR"), num("BADDAY"))
+		}
 		if v < 60 {
 			out = append(out, num("MINUTES"))
 		}

@@ -21,7 +21,7 @@ func year(m grammar.Match) *known.Node {
 			if x.Op == known.Fields {
 				n.Year = x.Year
 			}
-		case "APOSYEAR", "YY":
+		case "APOSYEAR", "YY", "OLDYEAR":
 			n.Year, n.ShortYear = x.N, true
 		case "NUMBER-K":
 			if n.Year = x.N; x.N < 1000 || x.N > 2999 {

@@ -19,6 +19,7 @@ type Words struct {
 	Season     map[string]bool // before a season or part of the day that is also a verb
 	Lower      map[string]bool // before a month in lower case: "in may"
 	Weekday    map[string]bool // before an abbreviated weekday
+	Possessive map[string]bool // before a decade that is an age: "in his 90s"
 	Rate       map[string]bool // before "a year" as a rate
 	Age        map[string]bool // behind a length that is an age: "old"
 	Follow     map[string]bool // behind "the 7th" when it is a day
@@ -28,7 +29,7 @@ type Words struct {
 // Unlikely reports whether a candidate looks like a time but probably is none:
 // part of a name, a price, a score, a word that means something else.
 func (w *Words) Unlikely(s string, c *Candidate) bool {
-	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c) || w.rate(s, c) || title(s, c)
+	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c) || w.rate(s, c) || w.greeting(s, c) || title(s, c)
 }
 
 func firstDigit(s string, c *Candidate) bool { return text.IsDigit(s[c.Start]) }
@@ -120,6 +121,20 @@ func (w *Words) age(s string, c *Candidate) bool {
 	rest := strings.TrimLeft(s[c.End:min(len(s), c.End+8)], " -")
 	next, _ := nextWord(" " + rest)
 	return w.Age[strings.ToLower(next)]
+}
+
+// greeting drops "good morning" and "in his 90s", an age.
+func (w *Words) greeting(s string, c *Candidate) bool {
+	n, before := c.Node, strings.ToLower(lastWord(s[:c.Start]))
+	switch {
+	case n.Has&known.Clock == known.HasPart && n.In == nil && n.Has&^known.Clock == 0:
+		return before == "good"
+	case n.Has == known.HasDecade && n.ShortYear:
+		return w.Possessive[before]
+	case n.Op == known.Relative && n.Text == "topic":
+		return followedBy(s[c.End:], "of")
+	}
+	return false
 }
 
 // rate drops "$2 million a year" and "three-quarters of the food": no stretch
@@ -242,7 +257,7 @@ func Bare(n *known.Node) bool {
 func ReadWords(data string) *Words {
 	w := &Words{}
 	sets := map[string]*map[string]bool{"evidence": &w.Evidence, "against": &w.Against, "quantity": &w.Quantity, "prefix": &w.Prefix,
-		"notplural": &w.NotPlural, "season": &w.Season, "lower": &w.Lower, "weekday": &w.Weekday, "rate": &w.Rate, "age": &w.Age, "follow": &w.Follow, "approx": &w.Approx, "determiner": &w.Determiner}
+		"notplural": &w.NotPlural, "season": &w.Season, "lower": &w.Lower, "weekday": &w.Weekday, "rate": &w.Rate, "possessive": &w.Possessive, "age": &w.Age, "follow": &w.Follow, "approx": &w.Approx, "determiner": &w.Determiner}
 	for _, s := range sets {
 		*s = map[string]bool{}
 	}

@@ -199,7 +199,7 @@ func (r *resolver) nearest(n *known.Node, cycle interval.Grain, at func(time.Tim
 		dir = n.Dir
 	}
 	strict := n.Text == "deixis"
-	if !strict && n.Dir == 0 && r.Near && cycle == interval.Year && !r.Decided {
+	if !strict && n.Dir == 0 && r.Near && cycle == interval.Year && !r.Decided && n.Has&known.HasWeekday == 0 {
 		if s, ok := r.close(b, at); ok {
 			return s, true
 		}
@@ -207,6 +207,9 @@ func (r *resolver) nearest(n *known.Node, cycle interval.Grain, at func(time.Tim
 	now := floor(b.From, cycle, false)
 	if strict && n.N == 0 {
 		return at(now)
+	}
+	if s, ok := matching(n, cycle, now, b, at); ok {
+		return s, true
 	}
 	var best Span
 	found := false
@@ -219,6 +222,21 @@ func (r *resolver) nearest(n *known.Node, cycle interval.Grain, at func(time.Tim
 			return s, true
 		}
 		if !found || distance(s, b) < distance(best, b) {
+			best, found = s, true
+		}
+	}
+	return best, found
+}
+
+// matching picks the turn nearest to the base on which a day falls on the
+// weekday that stands beside it: "Thursday, August 10", "Tuesday the 13th".
+func matching(n *known.Node, cycle interval.Grain, now time.Time, b Span, at func(time.Time) (Span, bool)) (best Span, found bool) {
+	if n.Has&known.HasWeekday == 0 || n.Has&known.HasDay == 0 {
+		return Span{}, false
+	}
+	for k := -4; k <= 4; k++ {
+		s, ok := at(cycle.Add(now, k))
+		if ok && int(s.From.Weekday()) == n.Weekday && (!found || distance(s, b) < distance(best, b)) {
 			best, found = s, true
 		}
 	}
@@ -312,7 +330,7 @@ func (r *resolver) clockOnly(n *known.Node) (Span, bool) {
 		r.use()
 	}
 	s := r.atClock(n, Span{From: floor(day.From, interval.Day, false)})
-	if day.Grain < interval.Day && r.Dir > 0 && !s.From.After(day.From) && n.Has&known.HasHour != 0 {
+	if day.Grain < interval.Day && r.Dir > 0 && r.Decided && !s.From.After(day.From) && n.Has&known.HasHour != 0 {
 		half := 24
 		if !n.Morning && !n.Evening && n.Hour < 12 && n.Hour > 0 && s.From.Add(12*time.Hour).After(day.From) && n.Has&known.HasZone == 0 {
 			half = 12

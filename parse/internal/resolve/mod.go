@@ -31,12 +31,17 @@ func (r *resolver) modify(n *known.Node, res *Result) {
 	}
 	res.Approx = true
 	width := s.To.Sub(s.From)
-	third := func(k int) time.Time { return floor(s.From.Add(width*time.Duration(k)/3), interval.Day, false) }
+	third := func(k int) time.Time {
+		if m := int(width.Hours()/24/30) / 3; s.Grain == interval.Year {
+			return s.From.AddDate(0, m*k, 0)
+		}
+		return floor(s.From.Add(width*time.Duration(k)/3), interval.Day, false)
+	}
 	switch n.Mod {
 	case "START":
-		s.To = third(1).AddDate(0, 0, 1)
+		s.To = third(1)
 	case "MID":
-		s.From, s.To = third(1), third(2).AddDate(0, 0, 1)
+		s.From, s.To = third(1), third(2)
 	case "END":
 		s.From = third(2)
 	}

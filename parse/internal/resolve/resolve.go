@@ -54,6 +54,7 @@ type Result struct {
 	Type, Value, Mod, Quant, Freq string
 	Used                          Used
 	Approx                        bool
+	Impossible                    bool // the words name no day although the reference is known: a fifth Tuesday
 	Why                           string
 }
 
@@ -62,6 +63,7 @@ type resolver struct {
 	*Context
 	used Used
 	why  string
+	last Span // the end of the range that was resolved last
 }
 
 // Resolve resolves n in c.
@@ -95,7 +97,7 @@ func (r *resolver) point(n *known.Node, res *Result) {
 		res.Type = "TIME"
 	}
 	if !ok {
-		res.Value = r.unresolved(n)
+		res.Value, res.Impossible = r.unresolved(n), !r.Ref.IsZero()
 		return
 	}
 	res.Span = s
@@ -267,6 +269,9 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 		}
 		return Span{day, interval.Day.Add(floor(t, interval.Day, false), 1), g}, true
 	}
+	if g < interval.Day && b.Grain == interval.Second {
+		return Span{t, t.Add(time.Second), interval.Second}, true // seen from a moment, it is one
+	}
 	s := floor(t, g, r.Sunday)
 	return Span{s, g.Add(s, 1), g}, true
 }
@@ -421,7 +426,12 @@ func (r *resolver) between(n *known.Node) (Span, bool) {
 	if !ok || !b.To.After(a.From) {
 		return Span{}, false
 	}
-	return Span{a.From, b.To, max(a.Grain, b.Grain)}, true
+	r.last = b
+	to := b.To
+	if b.Grain <= interval.Hour && b.From.After(a.From) {
+		to = b.From // "from 3 to 5 p.m." is over at 5
+	}
+	return Span{a.From, to, max(a.Grain, b.Grain)}, true
 }
 
 // anchored reports whether a node counts from the reference in words.

@@ -13,7 +13,7 @@ import (
 func (r *resolver) value(n *known.Node, s Span) string {
 	switch n.Op {
 	case known.Range:
-		return ""
+		return r.rangeValue(n)
 	case known.Nth:
 		if n.Sub > 1 {
 			return lengthValue(&known.Node{N: n.Sub, Unit: n.Unit})
@@ -27,6 +27,13 @@ func (r *resolver) value(n *known.Node, s Span) string {
 		}
 	}
 	return unitValue(s)
+}
+
+// rangeValue writes the values of both ends, as TIMEX3's extended ranges do.
+func (r *resolver) rangeValue(n *known.Node) string {
+	a, _ := r.locate(n.In)
+	r.between(n)
+	return unitValue(a) + "/" + unitValue(r.last)
 }
 
 // partName writes a part of the day; noon and midnight are moments.

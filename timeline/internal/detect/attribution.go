@@ -204,8 +204,13 @@ func (doc *document) attribute(s *sentence, names [][]string, speakers [][]strin
 		x, y := s.sources[a], s.sources[b]
 		return (y.hi - y.lo) - (x.hi - x.lo)
 	})
+	credit := doc.credit(s)
 	for k := range s.drafts {
 		d := &s.drafts[k]
+		if credit != "" {
+			d.Attribution = []string{credit}
+			continue
+		}
 		var chain []string
 		for _, i := range order {
 			chain = appendNew(chain, doc.governs(s, i, k, names[i])...)
@@ -218,6 +223,24 @@ func (doc *document) attribute(s *sentence, names [][]string, speakers [][]strin
 		}
 		d.Attribution = chain
 	}
+}
+
+// credit is the credit of the photograph that the sentence is the caption of:
+// the bracket right behind it; "" where it is none.
+func (doc *document) credit(s *sentence) string {
+	if s.t.len() == 0 || len(s.drafts) == 0 {
+		return ""
+	}
+	end := s.t.tok[s.t.len()-1].End
+	i, _ := slices.BinarySearchFunc(doc.boiler, end, func(b [2]int, at int) int { return b[0] - at })
+	if i == len(doc.boiler) || end < 0 {
+		return ""
+	}
+	b := doc.boiler[i]
+	if clip(doc.text, b[0], b[0]+1) != "(" || strings.Trim(clip(doc.text, end, b[0]), " \t") != "" {
+		return ""
+	}
+	return strings.Trim(clip(doc.text, b[0]+1, b[1]-1), " .")
 }
 
 // governs gives the names of source i if it governs draft k, or if k is its own

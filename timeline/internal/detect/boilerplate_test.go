@@ -24,7 +24,7 @@ func TestBoilerplateLine(t *testing.T) {
 		{"teaser", "Read more: Minister warns of long delays at ports", true},
 		{"teaser in capitals", "RELATED: Ten Ways to Cook Rice", true},
 		{"speech with a colon", "The mayor told reporters: “We will rebuild.”", false},
-		{"headline with a label", "Report: Ministry Left in the Dark on Dam Project", false},
+		{"headline with a label", "Report: Ministry Kept Silent on Dam Project", false},
 		{"paywall question", "Already a subscriber?", true},
 		{"paywall question to the reader", "Are you a subscriber yet?", true},
 		{"log in", "Click here to log in", true},

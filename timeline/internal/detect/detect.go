@@ -1,6 +1,15 @@
 // Package detect finds event mentions in parsed sentences: what happens, who
 // takes part, how it stands in the text and who says so. It knows nothing of
 // dates; package anchor adds them.
+//
+// Detect reads a text in passes. Each sentence becomes a tree of its own whose
+// tags are mended (repair.go); verbs, event nouns and a few adjectives become
+// triggers (trigger.go); arguments, attribution phrases, spans, parents and
+// statuses are found sentence by sentence, from the order of words first and
+// the tree second, since trees of news are often wrong; names, speakers and the
+// report that an article retells are followed through the whole text
+// (document.go, attribution.go); at last each mention is judged worth a row or
+// not (judge.go). The word lists in data are read at first use.
 package detect
 
 // A Status says how an event stands in the text; the names are those of the

@@ -90,6 +90,21 @@ func TestAttribution(t *testing.T) {
 	}
 }
 
+func TestCaptionCredit(t *testing.T) {
+	text := "A tanker burns off the coast in this picture taken on May 3. (Navy/Handout via NEWSWIRE)\nThe crew fled."
+	assert.Equal(t, []string{"Navy/Handout via NEWSWIRE"}, find(t, text, "taken").Attribution)
+	assert.Nil(t, find(t, text, "fled").Attribution)
+}
+
+func TestDefaultOutlet(t *testing.T) {
+	text := "Ministry hid report: Courier\nThe ministry hid a report, according to Courier.\nThe minister ordered the silence in May."
+	assert.Equal(t, []string{"Courier"}, find(t, text, "ordered").Attribution)
+
+	lead := "The ministry hid a report, the Daily Courier reported.\nThe minister ordered the silence in May.\nMeanwhile, Chile closed its border."
+	assert.Equal(t, []string{"Daily Courier"}, find(t, lead, "ordered").Attribution)
+	assert.Nil(t, find(t, lead, "closed").Attribution)
+}
+
 func TestShortNamesAndPronouns(t *testing.T) {
 	text := "Foreign Minister Jane Doe arrived in Lima on Monday.\nDoe said that the talks failed.\nShe resigned on Friday."
 	assert.Equal(t, []string{"Jane Doe"}, find(t, text, "failed").Attribution)
@@ -184,7 +199,7 @@ func TestMinor(t *testing.T) {
 	}{
 		{"Brazil attacked Peru on Monday.", "attacked", false},
 		{"The move raises doubts about the future of the alliance.", "raises", true},
-		{"The attack underscores the complex dynamics of the region.", "underscores", true},
+		{"The verdict highlights a wider problem with the courts.", "highlights", true},
 		{"The firm pays a dividend each year.", "pays", true},
 		{"Did Brazil attack Peru?", "attack", true},
 		{"If Brazil attacks Peru, Chile will help.", "attacks", true},

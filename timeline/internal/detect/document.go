@@ -16,7 +16,6 @@ type document struct {
 	base      []int  // of each sentence: index of its first draft among all
 	heading   []bool // of each sentence: headline or subheading
 	body      []int  // of each sentence: its number within the body, from 0
-	outlets   []string
 	memory    *memory
 }
 

@@ -32,10 +32,9 @@ type lexicon struct {
 	verbs   map[string]*class
 	nouns   map[string]nounEntry
 	status  map[string]map[string]Status // part ("verb", "adj", ...) -> word -> status
-	done    wordSet
-	set     map[string]wordSet // words.txt by name
-	pasts   map[string]string  // irregular past tense -> lemma
-	places  map[string]place   // lower case name, demonym or capital
+	set     map[string]wordSet           // words.txt by name
+	pasts   map[string]string            // irregular past tense -> lemma
+	places  map[string]place             // lower case name, demonym or capital
 }
 
 // A place is what a geographic name stands for.

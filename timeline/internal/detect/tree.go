@@ -176,19 +176,6 @@ func (t *tree) isMark(i int) bool {
 	return t.tag(i) != "" && t.tok[i].Label == "punct"
 }
 
-// phrase tells whether the words, joined by "_", stand at token i, and how
-// many tokens they are.
-func (t *tree) phrase(i int, joined string) (int, bool) {
-	n := 0
-	for w := range strings.SplitSeq(joined, "_") {
-		if t.at(i+n) != w {
-			return 0, false
-		}
-		n++
-	}
-	return n, true
-}
-
 // joined is tokens i to j (inclusive) as text, with the white space between
 // them as single spaces.
 func (t *tree) joined(i, j int) string {

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -12,6 +13,9 @@ import (
 //
 //go:embed model.bin
 var modelData []byte
+
+//go:embed words.txt
+var wordData string
 
 // A depModel is the model with the relations as they are given to callers.
 type depModel struct {
@@ -28,6 +32,7 @@ func loadModel() *depModel {
 	if err != nil {
 		panic("syntax: embedded model: " + err.Error()) // the build is broken
 	}
+	m.Tagger.Lexicon.Supplement(moreWords(m.Tagger.Tags))
 	d := &depModel{Model: m}
 	for _, l := range m.Parser.Labels {
 		main, sub, _ := strings.Cut(l, ":")
@@ -62,4 +67,21 @@ func (s *scratch) fill(m *depModel, i int, t *Token) {
 	}
 	label := s.tree.State.Label(i)
 	t.Label, t.Passive = m.labels[label], m.passive[label]
+}
+
+// moreWords reads the words that supplement the lexicon of the tagger.
+func moreWords(tags []string) map[string][]uint8 {
+	words := map[string][]uint8{}
+	for _, heading := range []string{"[VBD]", "[VBN]", "[VBD VBN]"} {
+		var classes []uint8
+		for tag := range strings.FieldsSeq(strings.Trim(heading, "[]")) {
+			if i := slices.Index(tags, tag); i >= 0 {
+				classes = append(classes, uint8(i))
+			}
+		}
+		for _, w := range section(wordData, heading) {
+			words[w] = classes
+		}
+	}
+	return words
 }

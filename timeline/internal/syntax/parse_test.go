@@ -64,7 +64,7 @@ The president's spokesman, who was appointed in March, was replaced by a U.S.-tr
 func TestParseTrees(t *testing.T) {
 	sentences := Parse(story)
 	checkWellFormed(t, story, sentences)
-	assert.Equal(t, 3, sentences[len(sentences)-1].Paragraph)
+	assert.Equal(t, 2, sentences[len(sentences)-1].Paragraph)
 }
 
 // find returns the token of the form given.
