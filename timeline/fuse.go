@@ -107,7 +107,9 @@ func falseFirst(a, b bool) int {
 }
 
 // status is that of the article that stands for most: each article counts with
-// the status that most of its mentions have, and asserted anywhere wins.
+// the status that most of its mentions have, and asserted anywhere wins. Where
+// an article tells what happened, its mentions of the plan do not count; where
+// it tells it at a distance once, it does so throughout.
 func (d *derivation) status(members []int) Status {
 	votes := map[int]map[Status]int{}
 	for _, i := range members {
@@ -116,6 +118,14 @@ func (d *derivation) status(members []int) Status {
 			votes[a] = map[Status]int{}
 		}
 		votes[a][d.mentions[i].Status]++
+	}
+	for _, v := range votes {
+		if done := v[Asserted] + v[Alleged]; done > 0 {
+			v[Planned], v[Future], v[Hypothetical] = 0, 0, 0
+		}
+		if v[Alleged] > 0 {
+			v[Alleged], v[Asserted] = v[Alleged]+v[Asserted], 0
+		}
 	}
 	best := Negated
 	for _, i := range members {

@@ -133,12 +133,18 @@ func kind(d *detect.Mention) string {
 // source that the words name.
 func (r *reading) attribution(d *detect.Mention) []string {
 	for _, rep := range r.article.Reports {
-		if rep.Start <= d.TriggerStart && d.TriggerStart < rep.End && rep.Outlet != "" && (len(d.Attribution) == 0 || d.Attribution[0] != rep.Outlet) {
+		if rep.Start <= d.TriggerStart && d.TriggerStart < rep.End && rep.Outlet != "" {
+			if len(d.Attribution) > 0 && strings.EqualFold(withoutArticle(d.Attribution[0]), withoutArticle(rep.Outlet)) {
+				return append([]string{rep.Outlet}, d.Attribution[1:]...)
+			}
 			return append([]string{rep.Outlet}, d.Attribution...)
 		}
 	}
 	return d.Attribution
 }
+
+// withoutArticle gives a name without its article.
+func withoutArticle(name string) string { return strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ") }
 
 func (r *reading) span(start, end int) Span {
 	return Span{Start: start, End: end, RuneStart: r.runes.at(start), RuneEnd: r.runes.at(end)}

@@ -73,6 +73,7 @@ func Resolve(in *Input) []Time {
 	r.definite()
 	r.sequence()
 	r.also()
+	r.related() // conjuncts of what has a date by now
 	r.carry()
 	r.fallback()
 	r.tighten()

@@ -95,6 +95,9 @@ func (r *resolver) nounBefore(s, first, head, up int) int {
 			return m
 		}
 	}
+	if m := r.markedNoun(s, first); m >= 0 {
+		return m
+	}
 	verb := len(sent.Tokens)
 	if up >= 0 && !r.Mentions[up].Noun {
 		verb = r.Mentions[up].Token
@@ -113,6 +116,21 @@ func (r *resolver) nounBefore(s, first, head, up int) int {
 		if strings.HasPrefix(tok.Tag, "V") || tok.Tag == "," || tok.Tag == ":" {
 			return -1
 		}
+	}
+	return -1
+}
+
+// markedNoun finds the event noun of a phrase such as "following the attacks"
+// right before an expression: "delivered following the attacks over the weekend"
+// dates the attacks.
+func (r *resolver) markedNoun(s, first int) int {
+	sent := &r.Sentences[s]
+	t := first - 1
+	for t >= 0 && (sent.Tokens[t].Tag == "IN" || sent.Tokens[t].Tag == "DT") {
+		t--
+	}
+	if m, ok := r.byToken[s][t]; ok && r.Mentions[m].Noun && (earlier[r.Mentions[m].Marker] || later[r.Mentions[m].Marker]) {
+		return m
 	}
 	return -1
 }

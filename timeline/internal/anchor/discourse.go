@@ -103,6 +103,31 @@ func (r *resolver) modifiedBy(i int, lemma string) bool {
 	return false
 }
 
+// cameToPass finds the deed of which a noun tells the plan, in the same
+// article: an event of the same class by the same parties that happened. -1 for
+// none.
+func (r *resolver) cameToPass(i int) int {
+	m := &r.Mentions[i]
+	for j := max(0, i-reach); j < min(len(r.Mentions), i+reach); j++ {
+		q := &r.Mentions[j]
+		if j != i && q.Noun && q.Class != "" && q.Class == m.Class && happened(q.Status) && !q.Minor && shared(m.Participants, q.Participants) >= 2 {
+			return j
+		}
+	}
+	return -1
+}
+
+// shared counts the names that two casts have in common.
+func shared(a, b []string) int {
+	n := 0
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			n++
+		}
+	}
+	return n
+}
+
 // sequence ties events that adverbs put after or before the event told before
 // them: "later", "then", "more recently"; "earlier", "previously".
 func (r *resolver) sequence() {
@@ -114,10 +139,26 @@ func (r *resolver) sequence() {
 		}
 		if before >= 0 && r.Mentions[before].Sentence < m.Sentence {
 			if how, word := r.sequenceWord(i); how != "" {
-				r.times[i].Relations = append(r.times[i].Relations, Relation{how, before, word})
+				r.inSequence(i, before, how, word)
 			}
 		}
 		before = i
+	}
+}
+
+// inSequence ties mention i to the one told before it and, where a new
+// paragraph moves on in time, to everything that the one before it tells.
+func (r *resolver) inSequence(i, before int, how, word string) {
+	last := &r.Mentions[before]
+	r.times[i].Relations = append(r.times[i].Relations, Relation{how, before, word})
+	paragraph := r.Sentences[last.Sentence].Paragraph
+	if how != "after" || paragraph == r.Sentences[r.Mentions[i].Sentence].Paragraph {
+		return
+	}
+	for j := before - 1; j >= 0 && r.Sentences[r.Mentions[j].Sentence].Paragraph == paragraph; j-- {
+		if q := &r.Mentions[j]; !q.Minor && !q.Quoted && q.Tense == detect.Past && happened(q.Status) {
+			r.times[i].Relations = append(r.times[i].Relations, Relation{how, j, word})
+		}
 	}
 }
 

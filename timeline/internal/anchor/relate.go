@@ -81,6 +81,10 @@ func (r *resolver) relate(i, p int) {
 	m, q := &r.Mentions[i], &r.Mentions[p]
 	if m.Noun && m.Status == detect.Planned && happened(q.Status) && !q.Noun {
 		r.link(i, "after", p, "planned when")
+		if j := r.cameToPass(i); j >= 0 && r.retold(p) {
+			r.times[i].Relations = append(r.times[i].Relations, Relation{"same", j, "the plan that came to pass"})
+			r.link(p, "before", j, "planned when")
+		}
 		return
 	}
 	switch m.Role {

@@ -192,6 +192,11 @@ func (doc *document) participants(s *sentence) {
 					name = ahead
 				}
 			}
+			if owner := s.controller(d, h); owner >= 0 {
+				if of := doc.memory.resolve(t.refer(owner), false); of != "" {
+					name = of
+				}
+			}
 			if h == d.subj {
 				d.subjName = name
 			}
@@ -204,6 +209,20 @@ func (doc *document) participants(s *sentence) {
 		d.Place = s.place(d)
 		d.Definite = d.kind == nominal && (t.at(t.npStart(d.Token)) == "the" || t.at(t.npStart(d.Token)) == "this" || t.at(t.npStart(d.Token)) == "that" || t.at(t.npStart(d.Token)) == "these" || t.at(t.npStart(d.Token)) == "those")
 	}
+}
+
+// controller gives the object that a possessive pronoun of an event noun stands
+// for where its verb is about the deed of its object: "helped Iran in its
+// attack", "condemned Iran for its attack". -1 for none: the subject owns it.
+func (s *sentence) controller(d *draft, h int) int {
+	if d.kind != nominal || s.t.tag(h) != "PRP$" || d.Parent < 0 {
+		return -1
+	}
+	p := &s.drafts[d.Parent]
+	if p.kind != verbal || p.obj < 0 || p.obj > h || !is("object_control", s.t.lemma(p.Token)) {
+		return -1
+	}
+	return p.obj
 }
 
 // verbHeads gives the heads of those who take part in the event of a verb: who

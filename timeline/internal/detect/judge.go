@@ -154,7 +154,7 @@ func (s *sentence) nounRow(d *draft) bool {
 	if is("abstract", t.lemma(d.Token)) && !d.timed && named < 2 {
 		return false
 	}
-	if named == 0 && !d.timed {
+	if named == 0 && !d.timed && (d.Place == "" || d.cls.weight < 7 || t.tag(d.Token) == "NNS" || d.Definite) {
 		return false
 	}
 	return d.Status != Negated || d.cls.weight >= 7

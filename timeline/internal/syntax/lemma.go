@@ -78,11 +78,11 @@ func (t *lemmaTable) verb(w, tag string) string {
 		if base, ok := strings.CutSuffix(w, "ied"); ok && len(base) > 1 {
 			return base + "y"
 		}
-		if base, ok := strings.CutSuffix(w, "ed"); ok {
+		if base, ok := strings.CutSuffix(w, "ed"); ok && len(base) > 1 {
 			return t.stem(base)
 		}
 	case "VBG":
-		if base, ok := strings.CutSuffix(w, "ing"); ok {
+		if base, ok := strings.CutSuffix(w, "ing"); ok && len(base) > 1 {
 			return t.stem(base)
 		}
 	}
@@ -121,13 +121,11 @@ func (t *lemmaTable) unplural(w string) string {
 	return w[:n-1]
 }
 
-// stem restores a verb from what is left without -ed or -ing: "mak" is "make",
+// stem restores a verb of two or more bytes from what is left without -ed or -ing: "mak" is "make",
 // "stopp" is "stop".
 func (t *lemmaTable) stem(base string) string {
 	n := len(base)
 	switch {
-	case n < 2:
-		return base
 	case t.stems[base]:
 		return base
 	case t.stems[base+"e"]:
@@ -171,12 +169,11 @@ func needsE(base string, last, before byte) bool {
 			strings.HasSuffix(base, "par") || strings.HasSuffix(base, "clar") || strings.HasSuffix(base, "sur") ||
 			strings.HasSuffix(base, "tur") || strings.HasSuffix(base, "plor")
 	case 'd':
-		return strings.HasSuffix(base, "lud") || strings.HasSuffix(base, "vid") || strings.HasSuffix(base, "cid") || strings.HasSuffix(base, "ced") && n4(base)
+		return strings.HasSuffix(base, "lud") || strings.HasSuffix(base, "vid") || strings.HasSuffix(base, "cid") ||
+			strings.HasSuffix(base, "ced") && len(base) > 4
 	}
 	return false
 }
-
-func n4(base string) bool { return len(base) > 4 && !strings.HasSuffix(base, "ceed") }
 
 func (t *lemmaTable) comparative(w string) string {
 	if l, ok := t.comparatives[w]; ok {

@@ -63,6 +63,7 @@ func TestLemma(t *testing.T) {
 		{"Attacks", "NNS", "attack"}, {"news", "NN", "news"}, {"Paris", "NNP", "Paris"},
 		{"larger", "JJR", "large"}, {"biggest", "JJS", "big"}, {"earlier", "RBR", "early"},
 		{"n’t", "RB", "not"}, {"'s", "VBZ", "be"}, {"ca", "MD", "can"}, {"ATTACKED", "VBD", "attack"},
+		{"ed", "VBD", "ed"}, {"ing", "VBG", "ing"}, {"'s", "NNS", "'s"}, {"s", "NNS", "s"}, {"ies", "VBZ", "ie"},
 	}
 	for _, test := range tests {
 		t.Run(test.form+" "+test.tag, func(t *testing.T) {
