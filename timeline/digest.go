@@ -87,7 +87,7 @@ func (w digester) mention(m *Mention, prefix string) {
 		w.strings(string(r.Type), strings.TrimPrefix(r.Event, prefix), r.Why)
 	}
 	flags := 0
-	for i, b := range []bool{m.Definite, m.Minor, m.When.Approximate} {
+	for i, b := range []bool{m.Definite, m.Minor, m.When.Approximate, m.Agentless} {
 		if b {
 			flags |= 1 << i
 		}

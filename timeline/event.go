@@ -24,6 +24,7 @@ type Mention struct {
 	Status       Status
 	Attribution  []string // nearest reporter first, then that reporter's own source
 	Participants []string // who acts first
+	Agentless    bool     // who acts is not told: the first participant is acted upon
 	Place        string
 	Expressions  []ExpressionRef
 	Relations    []Relation // Event holds the ID of another mention of the same article

@@ -96,7 +96,7 @@ func (r *wireReader) mention(path string, m wireMention) Mention {
 	out := Mention{
 		ID: m.ID, Article: m.Article, Span: r.span(path, m.wireSpan), Text: m.Text,
 		Kind: m.Kind, Headline: m.Headline, When: r.when(path, m.When, m.Why), Status: r.status(path, m.Status),
-		Attribution: readList(m.Attribution), Participants: readList(m.Participants), Place: m.Place,
+		Attribution: readList(m.Attribution), Participants: readList(m.Participants), Agentless: m.Agentless, Place: m.Place,
 		Expressions: readEach(r, path+".expressions", m.Expressions, (*wireReader).expression),
 		Relations:   readEach(r, path+".relations", m.Relations, (*wireReader).relation),
 		Definite:    m.Definite, Weight: m.Weight, Minor: m.Minor,

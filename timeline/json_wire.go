@@ -82,6 +82,7 @@ type (
 		Status       Status           `json:"status"`
 		Attribution  []string         `json:"attribution"`
 		Participants []string         `json:"participants"`
+		Agentless    bool             `json:"agentless,omitempty"`
 		Place        string           `json:"place"`
 		Expressions  []wireExpression `json:"expressions"`
 		Relations    []wireRelation   `json:"relations"`
@@ -240,7 +241,7 @@ func wireMentionOf(m Mention) wireMention {
 		ID: m.ID, Article: m.Article, wireSpan: wireSpanOf(m.Span), Text: m.Text,
 		Trigger: []int{m.Trigger.RuneStart, m.Trigger.RuneEnd}, TriggerBytes: []int{m.Trigger.Start, m.Trigger.End},
 		Kind: m.Kind, Headline: m.Headline, When: wireWhenOf(m.When), Status: m.Status,
-		Attribution: wireList(m.Attribution), Participants: wireList(m.Participants), Place: m.Place,
+		Attribution: wireList(m.Attribution), Participants: wireList(m.Participants), Agentless: m.Agentless, Place: m.Place,
 		Expressions: wireEach(m.Expressions, func(x ExpressionRef) wireExpression {
 			return wireExpression{wireSpanOf(x.Span), x.Text, x.Value, x.Type}
 		}),

@@ -93,9 +93,12 @@ func (d *derivation) article(i int) *Article { return &d.chronicles[d.owner[i]].
 func (d *derivation) item(i int) similar.Item {
 	m := d.mentions[i]
 	it := similar.Item{
-		Doc: d.owner[i], Pos: m.Trigger.Start, Key: m.ID + "#" + m.Text, Kind: m.Kind, Head: trigger(m), Names: m.Participants, Place: m.Place,
+		Doc: d.owner[i], Pos: m.Trigger.Start, Key: m.ID + "#" + m.Text, Kind: m.Kind, Head: trigger(m), Names: m.Participants, Agentless: m.Agentless, Place: m.Place,
 		Text: bare(m), Mood: moodOf(m.Status), Definite: m.Definite,
 		When: spanOf(m.When.Interval), Published: spanOf(d.publication(i)),
+	}
+	if m.Status == Planned && m.When.Interval.IsZero() {
+		it.Published.From = similar.Past // a plan retold: it was one when it was told first
 	}
 	it.Dated = dated(&m.When)
 	it.Certain = it.Dated && m.When.Basis == ByExpression && !m.When.Approximate

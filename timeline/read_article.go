@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bbdb26f0/annals/parse"
+	"github.com/bbdb26f0/annals/parse/interval"
 	"github.com/bbdb26f0/annals/timeline/internal/anchor"
 	"github.com/bbdb26f0/annals/timeline/internal/detect"
 	"github.com/bbdb26f0/annals/timeline/internal/syntax"
@@ -103,8 +104,8 @@ func (r *reading) mention(i int) Mention {
 	m := Mention{
 		ID: r.id(i), Article: r.article.ID, Span: r.span(d.Start, d.End), Text: r.article.Text[d.Start:d.End],
 		Trigger: r.span(d.TriggerStart, d.TriggerEnd), Kind: kind(d), Headline: d.Headline, Status: Status(d.Status),
-		Attribution: r.attribution(d), Participants: d.Participants, Place: d.Place,
-		Definite: d.Definite, Weight: d.Weight, Minor: d.Minor || d.Generic,
+		Attribution: r.attribution(d), Participants: d.Participants, Agentless: d.Agentless, Place: d.Place,
+		Definite: d.Definite, Weight: d.Weight, Minor: d.Minor && !exact(d, t) || d.Generic,
 	}
 	m.When = When{Interval: t.Interval, Grain: t.Grain, Mod: t.Mod, Approximate: t.Approximate, Basis: WhenBasis(t.Basis), Why: t.Why}
 	for _, x := range t.Expressions {
@@ -115,6 +116,13 @@ func (r *reading) mention(i int) Mention {
 		m.Relations = append(m.Relations, Relation{Type: RelationType(rel.Type), Event: r.id(rel.Target), Why: rel.Why})
 	}
 	return m
+}
+
+// exact reports whether a plain verb has a day or month of its own, which is
+// worth a row whatever it tells.
+func exact(d *detect.Mention, t *anchor.Time) bool {
+	return !d.Noun && !d.Quoted && !d.State && !d.Saying && (d.Status == detect.Asserted || d.Status == detect.Alleged) &&
+		t.Basis == anchor.ByExpression && t.Grain >= interval.Day && t.Grain <= interval.Month && !t.Approximate
 }
 
 // id names a mention by the place of its trigger, which no other mention has.
@@ -144,7 +152,9 @@ func (r *reading) attribution(d *detect.Mention) []string {
 }
 
 // withoutArticle gives a name without its article.
-func withoutArticle(name string) string { return strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ") }
+func withoutArticle(name string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ")
+}
 
 func (r *reading) span(start, end int) Span {
 	return Span{Start: start, End: end, RuneStart: r.runes.at(start), RuneEnd: r.runes.at(end)}

@@ -196,6 +196,9 @@ func (r *resolver) spread(i int) {
 	q := &r.Mentions[p]
 	if q.Tense == detect.Past && !q.Perfect && !q.Saying && !q.State && q.Status == r.Mentions[i].Status {
 		r.copy(p, i, ByCarried, fmt.Sprintf("told of %q", r.word(i)))
+		if q.Class == r.Mentions[i].Class {
+			r.times[p].Relations = append(r.times[p].Relations, Relation{"same", i, "told of it"})
+		}
 	}
 }
 

@@ -66,6 +66,7 @@ type Mention struct {
 	Status                   Status
 	Attribution              []string // nearest reporter first, then that reporter's own source; without the article's outlet
 	Participants             []string // who acts first
+	Agentless                bool     // who acts is not told: the first participant is acted upon
 	Place                    string
 	Parent                   int // index of the mention that this one hangs on; -1 for none
 	Role                     Role

@@ -173,9 +173,9 @@ func (doc *document) participants(s *sentence) {
 		var heads []int
 		switch d.kind {
 		case verbal, predicate:
-			heads = s.verbHeads(d)
+			heads, d.Agentless = s.verbHeads(d)
 		case nominal:
-			heads = s.nounHeads(d)
+			heads, d.Agentless = s.nounHeads(d)
 		default:
 			heads = []int{d.obj}
 		}
@@ -226,12 +226,13 @@ func (s *sentence) controller(d *draft, h int) int {
 }
 
 // verbHeads gives the heads of those who take part in the event of a verb: who
-// acts, whom it concerns, and names in prepositional phrases that tell parties.
-func (s *sentence) verbHeads(d *draft) []int {
+// acts, whom it concerns, and names in prepositional phrases that tell parties;
+// agentless where a passive names nobody who acts.
+func (s *sentence) verbHeads(d *draft) (all []int, agentless bool) {
 	t := s.t
 	var agent, rest []int
 	if d.carried >= 0 {
-		rest = s.nounHeads(&s.drafts[d.carried])
+		rest, _ = s.nounHeads(&s.drafts[d.carried])
 	}
 	for i := d.Token + 1; i <= d.last && i < t.len(); i++ {
 		if s.at[i] >= 0 && (s.drafts[s.at[i]].kind == verbal || s.drafts[s.at[i]].kind == predicate) {
@@ -253,12 +254,13 @@ func (s *sentence) verbHeads(d *draft) []int {
 	}
 	heads := append(append(agent, d.subj), s.coSubjects(d)...)
 	if k := s.draftAt(d.subj, nominal); k >= 0 {
-		heads = append(heads, s.nounHeads(&s.drafts[k])...)
+		of, _ := s.nounHeads(&s.drafts[k])
+		heads = append(heads, of...)
 	}
 	if d.obj >= 0 && d.obj != d.subj {
 		heads = append(heads, d.obj)
 	}
-	return append(heads, rest...)
+	return append(heads, rest...), d.g.passive && len(agent) == 0
 }
 
 // coSubjects gives the heads of the phrases that the subject of d is
@@ -291,7 +293,7 @@ func (s *sentence) coSubjects(d *draft) []int {
 
 // nounHeads gives the heads of those who take part in the event of a noun: its
 // owner, its agent, and those named in its phrase.
-func (s *sentence) nounHeads(d *draft) []int {
+func (s *sentence) nounHeads(d *draft) (all []int, agentless bool) {
 	t := s.t
 	first := t.npStart(d.Token)
 	var heads []int
@@ -304,7 +306,11 @@ func (s *sentence) nounHeads(d *draft) []int {
 		}
 	}
 	var by, rest []int
+	acted := false // the first of the rest is acted upon
 	for i := d.Token + 1; i <= d.last; i++ {
+		if len(rest) == 0 {
+			acted = t.at(i) == "on" || t.at(i) == "against"
+		}
 		switch t.at(i) {
 		case "by", "from":
 			if h, _, ok := t.baseNP(i + 1); ok {
@@ -323,7 +329,7 @@ func (s *sentence) nounHeads(d *draft) []int {
 			}
 		}
 	}
-	return append(append(heads, by...), rest...)
+	return append(append(heads, by...), rest...), acted && len(heads)+len(by) == 0
 }
 
 // demonym is the first adjective of a country among tokens i to j, -1 for none.

@@ -1,5 +1,7 @@
 package detect
 
+import "strings"
+
 // judge decides which mentions are worth a row of a timeline, and how much.
 func (doc *document) judge() {
 	heads := map[string]bool{} // classes and lemmas of the headline
@@ -10,6 +12,7 @@ func (doc *document) judge() {
 			}
 		}
 	}
+	heard := map[string]bool{} // who has had a row for saying something
 	for i, s := range doc.sentences {
 		for k := range s.drafts {
 			d := &s.drafts[k]
@@ -21,10 +24,32 @@ func (doc *document) judge() {
 			s.yield(k)
 		}
 		for k := range s.drafts {
+			s.firstWords(&s.drafts[k], heard)
+		}
+		for k := range s.drafts {
 			d := &s.drafts[k]
 			d.Weight = weigh(d, doc.body[i], heads[d.Lemma])
 		}
 	}
+}
+
+// firstWords gives whoever speaks in an article a row for the first thing that
+// they say in a main clause; what they add carries no row of its own.
+func (s *sentence) firstWords(d *draft, heard map[string]bool) {
+	if !d.Saying || d.kind != verbal || d.subjName == "" || d.headline {
+		return
+	}
+	if !d.Minor {
+		heard[d.subjName] = true
+		return
+	}
+	t := s.t
+	person := d.subj >= 0 && (t.isProper(d.subj) && len(strings.Fields(d.subjName)) > 1 || is("source", t.lemma(d.subj)))
+	if !person || heard[d.subjName] || d.Generic || d.Quoted || d.Tense != Past || d.Status != Asserted || !d.g.finite ||
+		d.Role != RoleNone && d.Role != RoleConjunct || t.tag(d.subj) == "NNS" {
+		return
+	}
+	heard[d.subjName], d.Minor = true, false
 }
 
 // weigh is the salience of a mention, 0 to 1: what happens, who takes part, how

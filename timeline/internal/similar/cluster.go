@@ -187,14 +187,14 @@ func (s *scorer) joinable(f *forest, a, b int, corefers bool) bool {
 		return false
 	}
 	var total, pairs Weight
-	var mixed, mixedPairs Weight // of a plan and a deed: they count where there is nothing else
+	var mixed, mixedPairs Weight // of a plan and a deed, or with a bare "the attack": they count where there is nothing else
 	for _, i := range x.members[:min(sample, len(x.members))] {
 		for _, j := range y.members[:min(sample, len(y.members))] {
 			v := s.compare(i, j)
 			if v.vetoed || corefers && v.by[byNames] <= otherPatient {
 				return false // a bare "the attack" must not tie the attacks of two parties
 			}
-			if s.items[i].Mood != s.items[j].Mood {
+			if s.items[i].Mood != s.items[j].Mood || s.items[i].bare() || s.items[j].bare() {
 				mixed, mixedPairs = mixed+v.sum(), mixedPairs+1
 				continue
 			}

@@ -57,6 +57,7 @@ type Item struct {
 	Kind      string   // what kind of thing happens; "" where unknown
 	Head      string   // the word that says so
 	Names     []string // who takes part, who acts first
+	Agentless bool     // who acts is not told: the first name is acted upon
 	Place     string
 	Text      string // the words of the mention without those that say when
 	Mood      Mood
@@ -68,3 +69,7 @@ type Item struct {
 	Same      []int
 	Apart     []int // items that the text itself tells apart from this one
 }
+
+// bare reports whether an item leans on another one for what it tells: "the
+// attack", or what the text itself ties to an earlier mention.
+func (it *Item) bare() bool { return it.Definite && len(it.Names) == 0 || len(it.Same) > 0 }

@@ -14,6 +14,7 @@ type profile struct {
 	kind  id
 	head  id // of the word that tells the kind
 	names []name
+	acted bool // who acts is not told: the first name is acted upon
 	place []id // sorted
 	words []id // sorted; without those of kind and names
 	text  uint64
@@ -95,7 +96,7 @@ func profiles(items []Item) ([]profile, *lexicon) {
 }
 
 func (x *lexicon) profile(it *Item) profile {
-	p := profile{text: hash(it.Text)}
+	p := profile{text: hash(it.Text), acted: it.Agentless}
 	if it.Kind != "" {
 		p.kind = x.id(stem(strings.ToLower(it.Kind), false))
 	}

@@ -153,10 +153,30 @@ func (s *scorer) names(p, q *profile, symmetric bool) (w Weight, ok bool) {
 	if symmetric {
 		return w + core(p.names, q.names), true
 	}
+	if p.acted != q.acted {
+		return w + oneActed(p, q), true
+	}
 	if swapped(p.names, q.names) {
 		return veto, false
 	}
 	return w + agents(p.names, q.names) + patients(p.names, q.names), true
+}
+
+// oneActed compares a mention that tells only who is acted upon with one that
+// tells who acts: "the attack on X" is no attack by X.
+func oneActed(p, q *profile) Weight {
+	if q.acted {
+		p, q = q, p
+	}
+	switch {
+	case len(q.names) > 1 && p.names[0].alike(q.names[1]):
+		return 0
+	case p.names[0].alike(q.names[0]):
+		return otherAgent
+	case len(q.names) > 1:
+		return otherPatient
+	}
+	return 0
 }
 
 func among(a name, ns []name) bool {
