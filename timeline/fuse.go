@@ -82,13 +82,14 @@ func (d *derivation) event(members []int, links []similar.Link) draft {
 
 // better orders the mentions of one event by how well they tell it: worth a
 // row, done rather than planned, with words of its own rather than "the
-// attack", of weight, naming who took part.
+// attack", with a sure date, of weight, naming who took part.
 func (d *derivation) better(i, j int) int {
 	a, b := d.mentions[i], d.mentions[j]
 	return cmp.Or(
 		falseFirst(a.Minor, b.Minor),
 		cmp.Compare(d.items[i].Mood, d.items[j].Mood),
 		falseFirst(a.Definite && len(a.Participants) < 2, b.Definite && len(b.Participants) < 2),
+		falseFirst(!d.items[i].Certain, !d.items[j].Certain),
 		cmp.Compare(b.Weight, a.Weight),
 		cmp.Compare(min(2, len(b.Participants)), min(2, len(a.Participants))),
 		falseFirst(!d.items[i].Dated, !d.items[j].Dated),

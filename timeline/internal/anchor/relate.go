@@ -100,6 +100,9 @@ func (r *resolver) relate(i, p int) {
 		switch {
 		case m.Marker == "over" && r.known[p] && r.times[p].Approximate && !r.known[i] && happened(m.Status):
 			r.copy(i, p, ByCarried, fmt.Sprintf("what %q is about", r.word(p)))
+		case m.Marker == "with" && !m.Noun && happened(m.Status) && happened(q.Status):
+			// "X told Y, with Z conveying ...": one goes along with the other.
+			r.times[i].Relations = append(r.times[i].Relations, Relation{"same", p, word})
 		case earlier[m.Marker]:
 			r.link(i, "before", p, word)
 		case later[m.Marker]:

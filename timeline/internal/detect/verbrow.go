@@ -98,6 +98,9 @@ func (s *sentence) plannedRow(d *draft) bool {
 // between parties, and reports by outlets. Else what is said carries the row.
 func (s *sentence) sayingRow(d *draft, named int) bool {
 	t := s.t
+	if !d.g.finite && s.participleRow(d, named) && d.Role == RoleAdverbial {
+		return true
+	}
 	if !d.g.finite && !s.ownSubjectOf(d) || d.subj < 0 || d.Tense == Present && !d.Perfect {
 		return false
 	}
@@ -180,6 +183,8 @@ func (s *sentence) participleRow(d *draft, named int) bool {
 		return false
 	case s.ownSubjectOf(d):
 		return d.cls.weight >= 5 && named >= 1
+	case d.Role == RoleAdverbial && (d.Marker == "after" || d.Marker == "before") && s.t.tag(d.Token) == "VBG":
+		return named >= 1 && (d.Saying || d.cls.weight >= 4) // the text puts it in order
 	case d.timed && s.dated(d):
 		return d.cls.weight >= 5 || named >= 1 && d.cls.weight >= 3 && s.t.tag(d.Token) == "VBN"
 	}
