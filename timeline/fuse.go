@@ -68,10 +68,8 @@ func (d *derivation) event(members []int, links []similar.Link) draft {
 		if e.Place == "" {
 			e.Place = m.Place
 		}
-		if len(e.Attribution) == 0 {
-			e.Attribution = m.Attribution
-		}
 	}
+	e.Attribution = d.sayer(members)
 	slices.SortFunc(e.Mentions, func(a, b Mention) int { return byContent(&a, &b) })
 	e.ID = d.id(members)
 	e.Sources = d.independent(members)
@@ -80,16 +78,28 @@ func (d *derivation) event(members []int, links []similar.Link) draft {
 	return e
 }
 
+// sayer gives the chain of the mention whose date can be trusted most, of those
+// that name anybody: who says when says that it happened.
+func (d *derivation) sayer(members []int) []string {
+	order := slices.Clone(members)
+	slices.SortStableFunc(order, d.surer)
+	for _, i := range order {
+		if m := d.mentions[i]; len(m.Attribution) > 0 {
+			return m.Attribution
+		}
+	}
+	return nil
+}
+
 // better orders the mentions of one event by how well they tell it: worth a
 // row, done rather than planned, with words of its own rather than "the
-// attack", with a sure date, of weight, naming who took part.
+// attack", of weight, naming who took part.
 func (d *derivation) better(i, j int) int {
 	a, b := d.mentions[i], d.mentions[j]
 	return cmp.Or(
 		falseFirst(a.Minor, b.Minor),
 		cmp.Compare(d.items[i].Mood, d.items[j].Mood),
 		falseFirst(a.Definite && len(a.Participants) < 2, b.Definite && len(b.Participants) < 2),
-		falseFirst(!d.items[i].Certain, !d.items[j].Certain),
 		cmp.Compare(b.Weight, a.Weight),
 		cmp.Compare(min(2, len(b.Participants)), min(2, len(a.Participants))),
 		falseFirst(!d.items[i].Dated, !d.items[j].Dated),

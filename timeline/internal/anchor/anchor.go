@@ -83,23 +83,25 @@ func Resolve(in *Input) []Time {
 // resolver is the working state of one article.
 type resolver struct {
 	*Input
-	times    []Time
-	known    []bool  // the mention's time is settled by evidence of its own
-	attached [][]int // expressions by mention
-	byToken  []map[int]int
-	children [][]int // mentions that hang on each mention
+	times      []Time
+	known      []bool        // the mention's time is settled by evidence of its own
+	attached   [][]int       // expressions by mention
+	byToken    []map[int]int // by sentence: the mention of a token
+	bySentence [][]int       // mentions, in order
+	children   [][]int       // mentions that hang on each mention
 }
 
 func newResolver(in *Input) *resolver {
 	n := len(in.Mentions)
 	r := &resolver{Input: in, times: make([]Time, n), known: make([]bool, n), attached: make([][]int, n),
-		byToken: make([]map[int]int, len(in.Sentences)), children: make([][]int, n)}
+		byToken: make([]map[int]int, len(in.Sentences)), bySentence: make([][]int, len(in.Sentences)), children: make([][]int, n)}
 	for i := range in.Mentions {
 		m := &in.Mentions[i]
 		if r.byToken[m.Sentence] == nil {
 			r.byToken[m.Sentence] = map[int]int{}
 		}
 		r.byToken[m.Sentence][m.Token] = i
+		r.bySentence[m.Sentence] = append(r.bySentence[m.Sentence], i)
 		if m.Parent >= 0 {
 			r.children[m.Parent] = append(r.children[m.Parent], i)
 		}

@@ -42,6 +42,7 @@ func (r *resolver) owner(s int, e *parse.Expression) int {
 		return n
 	}
 	if up >= 0 {
+		up = r.covering(s, up, e)
 		return r.attempted(r.content(s, up, e), e)
 	}
 	return r.nearest(s, first)
@@ -156,6 +157,27 @@ func (r *resolver) content(s, up int, e *parse.Expression) int {
 	return up
 }
 
+// covering moves an expression that stands outside the clause of its mention to
+// the innermost clause that it stands in: the tree has hung it too far away,
+// into a quotation say.
+func (r *resolver) covering(s, up int, e *parse.Expression) int {
+	m := &r.Mentions[up]
+	if m.Start <= e.Start && e.End <= m.End || m.Noun {
+		return up
+	}
+	best := -1
+	for _, i := range r.bySentence[s] {
+		q := &r.Mentions[i]
+		if !q.Noun && q.Start <= e.Start && e.End <= q.End && q.Quoted == (m.Quoted && q.Quoted) && (best < 0 || q.End-q.Start < r.Mentions[best].End-r.Mentions[best].Start) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return up
+	}
+	return best
+}
+
 // attempted moves a past date from an infinitive to the verb that governs it:
 // "tried to calm fears earlier this month" says when they tried.
 func (r *resolver) attempted(i int, e *parse.Expression) int {
@@ -187,12 +209,13 @@ func (r *resolver) finite(i int) int {
 // no event above the expression.
 func (r *resolver) nearest(s, token int) int {
 	best, dist := -1, 1<<30
-	for t, m := range r.byToken[s] {
+	for _, m := range r.bySentence[s] {
+		t := r.Mentions[m].Token
 		d := max(t-token, token-t)
 		if r.Mentions[m].Noun {
 			d += 4
 		}
-		if d < dist || d == dist && m < best {
+		if d < dist {
 			best, dist = m, d
 		}
 	}

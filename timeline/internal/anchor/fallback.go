@@ -27,7 +27,7 @@ func (r *resolver) fallback() {
 		iv, words := r.side(i, pub)
 		if r.recent(i) && !iv.IsZero() {
 			iv, words = recently(iv), "recent"
-			t.Approximate = true
+			t.Approximate, t.Basis = true, ByExpression
 		}
 		if both := t.Interval.Intersect(iv); both.IsValid() {
 			t.Interval = both

@@ -168,6 +168,7 @@ func (doc *document) markQuotes(s *sentence) {
 // participants names who takes part in each event of the sentence.
 func (doc *document) participants(s *sentence) {
 	t := s.t
+	doc.openWith(t)
 	for k := range s.drafts {
 		d := &s.drafts[k]
 		var heads []int
@@ -208,6 +209,14 @@ func (doc *document) participants(s *sentence) {
 		}
 		d.Place = s.place(d)
 		d.Definite = d.kind == nominal && (t.at(t.npStart(d.Token)) == "the" || t.at(t.npStart(d.Token)) == "this" || t.at(t.npStart(d.Token)) == "that" || t.at(t.npStart(d.Token)) == "these" || t.at(t.npStart(d.Token)) == "those")
+	}
+}
+
+// openWith remembers whom a sentence begins with: it is about them, even where
+// the tree finds no subject.
+func (doc *document) openWith(t *tree) {
+	if h, last, ok := t.baseNP(0); ok && t.isProper(h) && !t.isTime(h) && t.tag(last+1) != "POS" {
+		doc.memory.resolve(t.refer(h), true)
 	}
 }
 
