@@ -22,6 +22,7 @@ type session struct {
 	ref     Reference
 	prev    resolve.Span
 	prevDay resolve.Span
+	story   resolve.Span
 	topic   resolve.Span
 }
 
@@ -80,14 +81,20 @@ func (s *session) remember(n *known.Node, res *resolve.Result) {
 	if n.Op == known.Shift && s.topic.Grain == res.Grain && res.Grain == interval.Quarter {
 		return // "a year earlier" compares; the text stays with its quarter
 	}
+	if s.Domain == Narrative && res.Used == resolve.UsedReference {
+		return // "today" in a quotation is no step of the story
+	}
 	s.prev = res.Span
+	if res.Grain <= interval.Year {
+		s.story = res.Span
+	}
 	if res.Grain <= interval.Day {
 		s.prevDay = res.Span
 	}
 }
 
 func (s *session) context(ref resolve.Span, dir int8) *resolve.Context {
-	c := &resolve.Context{Ref: ref, Prev: s.prev, PrevDay: s.prevDay, Topic: s.topic, Decided: s.Prefer != ByTense, Near: s.Domain != Colloquial, Dir: dir, Narrative: s.Domain == Narrative,
+	c := &resolve.Context{Ref: ref, Prev: s.prev, PrevDay: s.prevDay, Story: s.story, Topic: s.topic, Decided: s.Prefer != ByTense, Near: s.Domain != Colloquial, Dir: dir, Narrative: s.Domain == Narrative,
 		DayFirst: s.DayFirst, Sunday: s.Sunday, Rolling: s.Rolling, Southern: s.Southern, Pivot: s.Pivot, Zone: s.Zone}
 	return c
 }

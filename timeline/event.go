@@ -48,7 +48,13 @@ type When struct {
 	Mod         string         // TIMEX3 mod of the expression that it rests on: "START", "END", ...
 	Approximate bool           // the bounds are soft
 	Basis       WhenBasis
-	Why         []string // the derivation, step by step, in words
+
+	// Likely is where in Interval an undated event of a news report most likely
+	// lies, such as the day of publication. It is a guess, kept apart from what
+	// the text justifies; the zero Interval for none.
+	Likely interval.Interval
+
+	Why []string // the derivation, step by step, in words
 }
 
 // A WhenBasis says what a time rests on.

@@ -107,7 +107,7 @@ func (r *reading) mention(i int) Mention {
 		Attribution: r.attribution(d), Participants: d.Participants, Agentless: d.Agentless, Place: d.Place,
 		Definite: d.Definite, Weight: d.Weight, Minor: d.Minor && !exact(d, t) || d.Generic,
 	}
-	m.When = When{Interval: t.Interval, Grain: t.Grain, Mod: t.Mod, Approximate: t.Approximate, Basis: WhenBasis(t.Basis), Why: t.Why}
+	m.When = When{Interval: t.Interval, Grain: t.Grain, Mod: t.Mod, Approximate: t.Approximate, Basis: WhenBasis(t.Basis), Likely: t.Likely, Why: t.Why}
 	for _, x := range t.Expressions {
 		e := &r.expressions[x]
 		m.Expressions = append(m.Expressions, ExpressionRef{Span: r.span(e.Start, e.End), Text: e.Text, Value: e.Value, Type: e.Type})

@@ -129,7 +129,11 @@ func annotate(line []byte, w io.Writer) error {
 			From: from, To: to, Grain: e.Grain.String(), Rule: e.Rule, Anchor: string(e.Anchor)})
 	}
 	for _, m := range read.Mentions {
-		from, to := bounds(m.When.Interval)
+		when := m.When.Interval
+		if !m.When.Likely.IsZero() {
+			when = m.When.Likely // one day rather than bounds: whoever wants those reads the timeline
+		}
+		from, to := bounds(when)
 		out.Events = append(out.Events, event{Start: m.RuneStart, End: m.RuneEnd, Trigger: [2]int{m.Trigger.RuneStart, m.Trigger.RuneEnd},
 			From: from, To: to, Basis: string(m.When.Basis), Status: string(m.Status)})
 	}

@@ -187,7 +187,7 @@ func (r *resolver) weekday(n *known.Node) (Span, bool) {
 // nearest picks, of the stretches that at gives for the turns of a cycle around
 // the base (years, months), the one on the right side.
 func (r *resolver) nearest(n *known.Node, cycle interval.Grain, at func(time.Time) (Span, bool)) (Span, bool) {
-	if r.Narrative && n.Base == known.Reference && n.Text != "deixis" && !r.Prev.From.IsZero() {
+	if r.Narrative && n.Base == known.Reference && n.Text != "deixis" && !r.Story.From.IsZero() {
 		return r.inStory(cycle, at)
 	}
 	b, ok := r.base(n)
@@ -258,30 +258,34 @@ func (r *resolver) close(b Span, at func(time.Time) (Span, bool)) (Span, bool) {
 }
 
 // inStory picks the turn nearest to the story's last date. Stories move on, so
-// that a step back counts double.
+// that a step back into the year before is only taken for what is far closer,
+// and a step into the next year only near its end.
 func (r *resolver) inStory(cycle interval.Grain, at func(time.Time) (Span, bool)) (Span, bool) {
 	r.used = UsedPrevious
-	now := floor(r.Prev.From, cycle, false)
-	if r.Prev.Grain >= cycle {
+	now := floor(r.Story.From, cycle, false)
+	if r.Story.Grain >= cycle {
 		return at(now)
 	}
-	var best Span
-	found, cost := false, time.Duration(0)
-	for _, k := range []int{0, 1, -1} {
-		s, ok := at(cycle.Add(now, k))
-		if !ok {
-			continue
+	best, found := at(now)
+	if found && cycle == interval.Year {
+		if next, ok := at(cycle.Add(now, 1)); ok && distance(best, r.Story) > storyTurn && best.To.Before(r.Story.From) && distance(next, r.Story) < storyLeap {
+			return next, true
 		}
-		d := distance(s, r.Prev)
-		if s.From.Before(r.Prev.From) {
-			d *= 2
-		}
-		if !found || d < cost {
-			best, found, cost = s, true, d
+	}
+	for _, k := range []int{1, -1} {
+		if s, ok := at(cycle.Add(now, k)); ok && !found {
+			best, found = s, true
 		}
 	}
 	return best, found
 }
+
+// A story turns the year where its next date would otherwise lie more than
+// storyTurn back, and less than storyLeap ahead in the year that follows.
+const (
+	storyTurn = 200 * 24 * time.Hour
+	storyLeap = 120 * 24 * time.Hour
+)
 
 // turns gives the order in which to try the turns of a cycle.
 func turns(dir int8) []int {

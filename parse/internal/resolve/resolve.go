@@ -25,6 +25,7 @@ type Context struct {
 	Ref       Span // the reference: a day, or a moment when it is known so exactly; zero for none
 	Prev      Span // the expression before, for "the next day"; zero for none
 	PrevDay   Span // the last expression of day grain or finer
+	Story     Span // the last expression of year grain or finer: where a story stands
 	Topic     Span // the quarter or year that a report of results is about; zero for none
 	Decided   bool // Dir was set by the caller and not guessed
 	Dir       int8 // the side on which an expression without a direction lies: -1, +1, 0 for the nearest
@@ -148,8 +149,11 @@ func (r *resolver) base(n *known.Node) (Span, bool) {
 		}
 	case known.Previous:
 		prev := r.Prev
-		if n.Unit != 0 && n.Unit <= interval.Day && prev.Grain > interval.Day && !r.PrevDay.IsZero() {
+		switch {
+		case n.Unit != 0 && n.Unit <= interval.Day && prev.Grain > interval.Day && !r.PrevDay.IsZero():
 			prev = r.PrevDay
+		case n.Unit < prev.Grain && !r.Story.IsZero():
+			prev = r.Story
 		}
 		if !prev.IsZero() && !prev.From.IsZero() {
 			r.used = UsedPrevious

@@ -58,6 +58,7 @@ type Time struct {
 	Mod         string
 	Approximate bool
 	Basis       Basis
+	Likely      interval.Interval // where in Interval an undated event most likely lies; the zero Interval for no idea
 	Why         []string
 	Expressions []int // indexes into Input.Expressions, those that it rests on first
 	Relations   []Relation
@@ -77,6 +78,7 @@ func Resolve(in *Input) []Time {
 	r.carry()
 	r.fallback()
 	r.tighten()
+	r.likely()
 	return r.times
 }
 
