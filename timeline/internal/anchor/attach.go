@@ -24,8 +24,26 @@ func (r *resolver) attach() {
 		}
 		if m := r.owner(s, e); m >= 0 {
 			r.attached[m] = append(r.attached[m], x)
+			if v := r.predicate(m, e); v >= 0 {
+				r.attached[v] = append(r.attached[v], x)
+			}
 		}
 	}
+}
+
+// predicate gives the verb that shares the date behind its subject: "a fire on
+// Thursday engulfed ..." burned and engulfed on Thursday. -1 where the noun alone
+// is dated ("Thursday's fire").
+func (r *resolver) predicate(m int, e *parse.Expression) int {
+	n := &r.Mentions[m]
+	if !n.Noun || n.Parent < 0 || n.Role != detect.RoleNominal || n.Marker != "" || e.Start < n.TriggerEnd {
+		return -1
+	}
+	v := &r.Mentions[n.Parent]
+	if v.Noun || v.Saying || v.Tense != detect.Past || v.TriggerStart < e.End {
+		return -1
+	}
+	return n.Parent
 }
 
 // owner finds the mention that an expression of sentence s dates: the first

@@ -58,9 +58,10 @@ func past(m *detect.Mention) bool {
 }
 
 // story gives the day that the lead of a report tells of: that of the first
-// plain past event that an expression dates to a day, among its first sentences.
+// plain past event that an expression dates to a day, among its first sentences,
+// or else of the first thing so dated.
 func (r *resolver) story() interval.Interval {
-	first := -1
+	first, noun := -1, interval.Interval{}
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		if first < 0 && !m.Noun && m.Tense != detect.NoTense {
@@ -69,11 +70,17 @@ func (r *resolver) story() interval.Interval {
 		if first >= 0 && m.Sentence > first+leadSentences {
 			break
 		}
-		if r.known[i] && r.times[i].Basis == ByExpression && !m.Noun && m.Tense == detect.Past && happened(m.Status) && oneDay(r.times[i].Interval) {
+		if !r.known[i] || r.times[i].Basis != ByExpression || !happened(m.Status) || !oneDay(r.times[i].Interval) {
+			continue
+		}
+		if !m.Noun && m.Tense == detect.Past {
 			return wholeDay(r.times[i].Interval)
 		}
+		if noun.IsZero() {
+			noun = wholeDay(r.times[i].Interval)
+		}
 	}
-	return interval.Interval{}
+	return noun
 }
 
 // leadSentences is how many sentences behind the first one belong to the lead.
