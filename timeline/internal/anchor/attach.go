@@ -56,8 +56,17 @@ func (r *resolver) owner(s int, e *parse.Expression) int {
 	}
 	head := headOf(sent, first, last)
 	up := r.climb(s, sent.Tokens[head].Head)
+	if v := r.led(s, first, last, up); v >= 0 {
+		return v
+	}
 	if n := r.nounBefore(s, first, head, up); n >= 0 {
 		return n
+	}
+	if v, ok := r.byToken[s][first-1]; ok && pastForm(sent.Tokens[first-1].Tag) {
+		return v // "... until his practice closed last year"
+	}
+	if v, ok := r.byToken[s][last]; ok && finiteVerb(sent.Tokens[last].Tag) && !r.Mentions[v].Saying {
+		return v // "the service in February passed ..."
 	}
 	if up >= 0 {
 		up = r.covering(s, up, e)
@@ -65,6 +74,26 @@ func (r *resolver) owner(s int, e *parse.Expression) int {
 	}
 	return r.nearest(s, first)
 }
+
+// led finds the main verb of a sentence that opens with an expression and a comma,
+// where the tree hangs it on something without a tense: "In 1996, following the
+// purchase, he returned ..." dates the return.
+func (r *resolver) led(s, first, last, up int) int {
+	sent := &r.Sentences[s]
+	if first > 1 || last >= len(sent.Tokens) || sent.Tokens[last].Tag != "," || up >= 0 && r.Mentions[up].Tense != detect.NoTense {
+		return -1
+	}
+	for _, i := range r.bySentence[s] {
+		if m := &r.Mentions[i]; m.Token > last && m.Tense != detect.NoTense && m.Role != detect.RoleAdverbial && !m.Quoted {
+			return i
+		}
+	}
+	return -1
+}
+
+func pastForm(tag string) bool { return tag == "VBD" || tag == "VBN" }
+
+func finiteVerb(tag string) bool { return tag == "VBD" || tag == "VBZ" || tag == "VBP" }
 
 // tokenRange gives the tokens [first, last) that a span covers, -1 for none.
 func tokenRange(s *syntax.Sentence, start, end int) (first, last int) {
@@ -204,6 +233,9 @@ func (r *resolver) attempted(i int, e *parse.Expression) int {
 	to, past := e.Interval.To()
 	if !ok || !past || to.After(end) {
 		return i
+	}
+	if m := &r.Mentions[i]; r.Sentences[m.Sentence].Tokens[m.Token].Tag == "VBN" {
+		return i // a past form that the tree took for a complement
 	}
 	if p := r.finite(i); !r.Mentions[p].Saying && r.Mentions[p].Tense == detect.Past {
 		return p

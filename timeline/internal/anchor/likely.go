@@ -7,36 +7,47 @@ import (
 	"github.com/bbdb26f0/annals/timeline/internal/detect"
 )
 
-// likely says on which day an undated event of a news report most likely fell.
-// It never touches the interval: a report's day is evidence of when it was
-// written, not of when the things happened that it tells.
+// likely says when an undated event of a news report most likely fell. It never
+// touches the interval: what a report tells of around an event is evidence of
+// when that was, not a statement.
 //
-// What is told in a sentence that has a date shares it. What is told as past
-// shares the day that the lead of the report names: a report tells one story.
-// The rest, what is so or has come to be so, is news on the day of publication.
+// What is told in a clause that has a date shares it, what an event only takes
+// up has the date of where it was told, and an effect that of its cause. What is
+// told as past goes on in the month or day that the paragraph tells of, or else
+// on the day that the lead names: a report tells one story. The rest, what is so
+// or has come to be so, is news on the day of publication.
 func (r *resolver) likely() {
-	story := r.story()
+	story, frames := r.story(), r.frames()
 	for i := range r.Mentions {
 		m, t := &r.Mentions[i], &r.times[i]
 		if r.known[i] && t.Interval.IsBounded() && t.Basis != ByPublication {
 			continue
 		}
-		pub, _ := r.published(i)
-		day, ok := r.lastDay(pub)
-		if !ok || m.Status == detect.Planned || m.Status == detect.Future {
+		if m.Status == detect.Planned || m.Status == detect.Future {
+			t.Likely = r.purpose(i)
+			r.withinBounds(t)
 			continue
 		}
-		switch {
-		case r.told(i).IsBounded():
-			t.Likely = r.told(i)
-		case story.IsBounded() && past(m):
-			t.Likely = story
-		default:
-			t.Likely = day
+		pub, _ := r.published(i)
+		day, ok := r.lastDay(pub)
+		if !ok {
+			continue
 		}
-		if both := t.Likely.Intersect(t.Interval); !both.IsValid() || both.IsZero() {
-			t.Likely = interval.Interval{}
+		t.Likely = day
+		for _, iv := range []interval.Interval{r.told(i, story), r.cause(i), r.takenUp(i), frames[i], story} {
+			if past(m) && iv.IsBounded() {
+				t.Likely = iv
+				break
+			}
 		}
+		r.withinBounds(t)
+	}
+}
+
+// withinBounds drops a likely time that the interval rules out.
+func (r *resolver) withinBounds(t *Time) {
+	if both := t.Likely.Intersect(t.Interval); !both.IsValid() || both.IsZero() {
+		t.Likely = interval.Interval{}
 	}
 }
 
@@ -54,8 +65,12 @@ func past(m *detect.Mention) bool {
 	if m.Perfect || m.Quoted {
 		return false
 	}
-	return m.Tense == detect.Past || m.Tense == detect.NoTense && !m.State
+	return m.Tense == detect.Past || m.Tense == detect.NoTense && (!m.State || harm[m.Class])
 }
+
+// harm are classes of what events do to people and things: what is told of one
+// event happened when it did, though its own verb names no day.
+var harm = map[string]bool{"kill": true, "die": true, "injure": true, "damage": true, "destroy": true, "displace": true, "cause": true, "harm": true}
 
 // story gives the day that the lead of a report tells of: that of the first
 // plain past event that an expression dates to a day, among its first sentences,
@@ -86,6 +101,37 @@ func (r *resolver) story() interval.Interval {
 // leadSentences is how many sentences behind the first one belong to the lead.
 const leadSentences = 3
 
+// frames gives for each mention the month or day that its paragraph tells of
+// where it stands: that of the last plain past event close before it. What people
+// say of it is news all the same.
+func (r *resolver) frames() []interval.Interval {
+	out := make([]interval.Interval, len(r.Mentions))
+	frame, paragraph, since := interval.Interval{}, -1, 0
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if p := r.Sentences[m.Sentence].Paragraph; p != paragraph || m.Sentence > since+frameSentences {
+			frame, paragraph = interval.Interval{}, p
+		}
+		if !m.Saying {
+			out[i] = frame
+		}
+		if r.known[i] && !m.Noun && !m.Saying && m.Tense == detect.Past && !m.Perfect && happened(m.Status) && r.times[i].Basis == ByExpression {
+			if iv := r.times[i].Interval; monthLike(iv) {
+				frame, since = iv, m.Sentence
+			}
+		}
+	}
+	return out
+}
+
+// frameSentences is how many sentences a date holds for that nothing repeats.
+const frameSentences = 2
+
+func monthLike(iv interval.Interval) bool {
+	w, ok := iv.Width()
+	return ok && w.Hours() <= 31*24
+}
+
 func oneDay(iv interval.Interval) bool {
 	w, ok := iv.Width()
 	return ok && w.Hours() <= 24
@@ -97,17 +143,89 @@ func wholeDay(iv interval.Interval) interval.Interval {
 }
 
 // told gives the day of the dated clause that a mention is part of, the zero
-// Interval where there is none.
-func (r *resolver) told(i int) interval.Interval {
+// Interval where there is none. What somebody is dated to have told happened
+// before: on the day of the story, if that is not later.
+func (r *resolver) told(i int, story interval.Interval) interval.Interval {
 	for p, n := r.Mentions[i].Parent, 0; p >= 0 && n < 6; p, n = r.Mentions[p].Parent, n+1 {
-		if r.known[p] && r.times[p].Basis == ByExpression && oneDay(r.times[p].Interval) && !r.Mentions[p].Noun {
-			if past(&r.Mentions[i]) {
-				return wholeDay(r.times[p].Interval)
+		if !r.known[p] || r.times[p].Basis != ByExpression || !oneDay(r.times[p].Interval) || r.Mentions[p].Noun {
+			continue
+		}
+		day := wholeDay(r.times[p].Interval)
+		if r.Mentions[p].Saying && story.IsBounded() {
+			from, _ := story.From()
+			if to, _ := day.To(); from.Before(to) {
+				return story
 			}
-			return interval.Interval{}
+		}
+		return day
+	}
+	return interval.Interval{}
+}
+
+// purpose gives what a dated deed was for its date: "gathered on Wednesday to
+// discuss ...".
+func (r *resolver) purpose(i int) interval.Interval {
+	m := &r.Mentions[i]
+	if m.Noun || m.Tense != detect.NoTense || m.Parent < 0 {
+		return interval.Interval{}
+	}
+	q := &r.Mentions[m.Parent]
+	if q.Noun || q.Saying || q.Tense != detect.Past || !happened(q.Status) || !r.known[m.Parent] {
+		return interval.Interval{}
+	}
+	return r.times[m.Parent].Interval
+}
+
+// cause gives an effect the time of the event that had it: "the 2009 crash that
+// killed 228", "a fire on Monday destroyed ...".
+func (r *resolver) cause(i int) interval.Interval {
+	m := &r.Mentions[i]
+	if m.Noun || !harm[m.Class] {
+		return interval.Interval{}
+	}
+	if m.Role == detect.RoleRelative && m.Parent >= 0 && r.Mentions[m.Parent].Noun {
+		return r.best(m.Parent)
+	}
+	for _, c := range r.children[i] {
+		if q := &r.Mentions[c]; q.Noun && q.Marker == "" && q.TriggerStart < m.TriggerStart {
+			return r.best(c)
 		}
 	}
 	return interval.Interval{}
+}
+
+// best gives the time of a mention, or else where it most likely lies.
+func (r *resolver) best(i int) interval.Interval {
+	if r.known[i] {
+		return r.times[i].Interval
+	}
+	return r.times[i].Likely
+}
+
+// takenUp gives the time of the event that a mention only takes up: "their
+// invasion", "when he was abducted" after the article has told of it, or before
+// it does.
+func (r *resolver) takenUp(i int) interval.Interval {
+	m := &r.Mentions[i]
+	if m.Class == "" || m.Saying || m.State || !m.Noun && m.Role != detect.RoleAdverbial && m.Role != detect.RoleRelative {
+		return interval.Interval{}
+	}
+	for d := 1; d <= reach; d++ {
+		for _, j := range [2]int{i - d, i + d} {
+			if j >= 0 && j < len(r.Mentions) && r.sameEvent(i, j) {
+				return r.times[j].Interval
+			}
+		}
+	}
+	return interval.Interval{}
+}
+
+// sameEvent reports whether mention j may be where the event of mention i is
+// told and dated.
+func (r *resolver) sameEvent(i, j int) bool {
+	m, q := &r.Mentions[i], &r.Mentions[j]
+	return r.known[j] && r.times[j].Basis == ByExpression && happened(q.Status) && q.Class == m.Class && monthLike(r.times[j].Interval) &&
+		compatible(m.Participants, q.Participants)
 }
 
 func midnight(t time.Time) time.Time { return t.Truncate(24 * time.Hour) }
