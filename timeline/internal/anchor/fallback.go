@@ -66,6 +66,11 @@ func (r *resolver) side(i int, ref interval.Interval) (interval.Interval, string
 		if m.Noun && m.Parent >= 0 && r.retold(m.Parent) && !r.called(i, "upcoming", "forthcoming", "impending", "next", "coming") {
 			return interval.Interval{}, "planned when that was told"
 		}
+		if p := r.governor(i); p >= 0 && r.known[p] {
+			if from, ok := r.times[p].Interval.From(); ok && !r.times[p].Interval.Intersect(before).IsZero() {
+				return interval.Since(from), fmt.Sprintf("planned at %q, so not before", r.word(p))
+			}
+		}
 		return after, string(m.Status) + ", so not before"
 	case detect.Hypothetical:
 		if m.Perfect || m.Tense == detect.Past && !m.Noun {
@@ -81,6 +86,20 @@ func (r *resolver) side(i int, ref interval.Interval) (interval.Interval, string
 		return before, "still so, up to"
 	}
 	return before, "not after"
+}
+
+// governor gives the past deed that an infinitive is the purpose of ("gathered on
+// Wednesday to discuss ..."), -1 for none: what it was for may have come to pass
+// before anything was published.
+func (r *resolver) governor(i int) int {
+	m := &r.Mentions[i]
+	if m.Noun || m.Tense != detect.NoTense || m.Parent < 0 {
+		return -1
+	}
+	if q := &r.Mentions[m.Parent]; q.Noun || q.Tense != detect.Past || q.Perfect || !happened(q.Status) {
+		return -1
+	}
+	return m.Parent
 }
 
 // retold reports whether a mention is told as past, so that what was planned

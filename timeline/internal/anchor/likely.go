@@ -1,6 +1,7 @@
 package anchor
 
 import (
+	"strings"
 	"time"
 
 	"github.com/bbdb26f0/annals/parse/interval"
@@ -34,7 +35,7 @@ func (r *resolver) likely() {
 			continue
 		}
 		t.Likely = day
-		for _, iv := range []interval.Interval{r.told(i, story), r.cause(i), r.takenUp(i), frames[i], story} {
+		for _, iv := range []interval.Interval{r.told(i, story), r.soonAfter(i), r.cause(i), r.takenUp(i), frames[i], story} {
 			if past(m) && iv.IsBounded() {
 				t.Likely = iv
 				break
@@ -165,15 +166,11 @@ func (r *resolver) told(i int, story interval.Interval) interval.Interval {
 // purpose gives what a dated deed was for its date: "gathered on Wednesday to
 // discuss ...".
 func (r *resolver) purpose(i int) interval.Interval {
-	m := &r.Mentions[i]
-	if m.Noun || m.Tense != detect.NoTense || m.Parent < 0 {
+	p := r.governor(i)
+	if p < 0 || !r.known[p] || r.Mentions[p].Saying {
 		return interval.Interval{}
 	}
-	q := &r.Mentions[m.Parent]
-	if q.Noun || q.Saying || q.Tense != detect.Past || !happened(q.Status) || !r.known[m.Parent] {
-		return interval.Interval{}
-	}
-	return r.times[m.Parent].Interval
+	return r.times[p].Interval
 }
 
 // cause gives an effect the time of the event that had it: "the 2009 crash that
@@ -193,6 +190,20 @@ func (r *resolver) cause(i int) interval.Interval {
 	}
 	return interval.Interval{}
 }
+
+// soonAfter gives what came right after a dated event the date of that:
+// "shortly after joining in 2011, he ...".
+func (r *resolver) soonAfter(i int) interval.Interval {
+	for _, c := range r.children[i] {
+		q := &r.Mentions[c]
+		if q.Marker == "after" && soon[strings.ToLower(q.Measure)] && r.known[c] {
+			return r.times[c].Interval
+		}
+	}
+	return interval.Interval{}
+}
+
+var soon = map[string]bool{"just": true, "shortly": true, "soon": true, "immediately": true, "right": true, "minutes": true, "hours": true}
 
 // best gives the time of a mention, or else where it most likely lies.
 func (r *resolver) best(i int) interval.Interval {
