@@ -35,7 +35,7 @@ func (r *resolver) likely() {
 			continue
 		}
 		t.Likely = day
-		for _, iv := range []interval.Interval{r.told(i, story), r.soonAfter(i), r.cause(i), r.takenUp(i), frames[i], story} {
+		for _, iv := range []interval.Interval{r.cause(i), r.told(i, story), r.soonAfter(i), r.takenUp(i), frames[i], story} {
 			if past(m) && iv.IsBounded() {
 				t.Likely = iv
 				break
