@@ -96,7 +96,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return 1
 	}
 	if bad > 0 {
-		fmt.Fprintf(stderr, "annotate: %d lines skipped\n", bad)
+		fmt.Fprintf(stderr, "annotate: lines skipped: %d\n", bad)
 	}
 	return 0
 }

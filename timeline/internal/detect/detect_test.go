@@ -257,3 +257,31 @@ func TestDetectSurvivesBrokenTrees(t *testing.T) {
 	assert.NotPanics(t, func() { Detect(text, wild) })
 	assert.NotPanics(t, func() { Detect("", nil) })
 }
+
+func TestTense(t *testing.T) {
+	tests := []struct {
+		text, trigger        string
+		tense                Tense
+		perfect, progressive bool
+	}{
+		{"The army attacked the village.", "attacked", Past, false, false},
+		{"The army had attacked the village.", "attacked", Past, true, false},
+		{"The army had been attacking the village.", "attacking", Past, true, true},
+		{"The army has not yet been attacking the village.", "attacking", Present, true, true},
+		{"The army was attacking the village.", "attacking", Past, false, true},
+		{"The army is attacking the village.", "attacking", Present, false, true},
+		{"The army will attack the village.", "attack", Futural, false, false},
+		{"The army wants to attack the village.", "attack", NoTense, false, false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			m := find(t, tt.text, tt.trigger)
+			assert.Equal(t, tt.tense, m.Tense)
+			assert.Equal(t, tt.perfect, m.Perfect, "perfect")
+			assert.Equal(t, tt.progressive, m.Progressive, "progressive")
+			for _, other := range detectText(tt.text) {
+				assert.NotContains(t, []string{"had", "has", "been", "was", "is"}, tt.text[other.TriggerStart:other.TriggerEnd], "an auxiliary tells nothing")
+			}
+		})
+	}
+}

@@ -80,13 +80,26 @@ func (t *tree) isAux(i, v int) bool {
 	case "be":
 		return tag == "VBN" || tag == "VBG" || tag == "VBD" || tag[0] == 'J'
 	case "have":
-		return tag == "VBN" || tag == "VBD" || tag == "VBP" && i == v-1
+		return tag == "VBN" || tag == "VBD" || tag == "VBP" && i == v-1 || t.beenAhead(i, v)
 	case "do":
 		return tag == "VB" || tag == "VBP"
 	case "get":
 		return tag == "VBN" && i == v-1
 	}
 	return t.tok[i].Label == "aux" && t.head[i] == v
+}
+
+// beenAhead tells whether "been" follows token i before v: "had been working".
+func (t *tree) beenAhead(i, v int) bool {
+	for i++; i < v; i++ {
+		if t.at(i) == "been" {
+			return true
+		}
+		if !t.isAdverb(i) && !isNegation(t.at(i)) {
+			return false
+		}
+	}
+	return false
 }
 
 func (t *tree) isAuxBe(i int) bool { return auxLemma(t.at(i)) == "be" }
