@@ -23,6 +23,9 @@ func (s *sentence) headline(k int) string {
 	if d.kind == verbal || d.kind == predicate {
 		first = max(first, min(s.clauseHeadOf(d), d.Token))
 	}
+	if first == d.Token && t.tag(first) == "VBN" && d.kind == verbal {
+		first = t.bearer(first)
+	}
 	words := s.headlineWords(first, last, d)
 	if subject := s.missingSubject(d, first); subject != "" {
 		words = append([]string{subject}, words...)
@@ -32,6 +35,15 @@ func (s *sentence) headline(k int) string {
 		words[0] = d.Participants[0] + "'s"
 	}
 	return finish(words)
+}
+
+// bearer is where the phrase of the noun before a participle begins, the
+// participle itself without one: "[a picture] taken on Monday".
+func (t *tree) bearer(i int) int {
+	if n := t.head[i]; n == i-1 && t.isNoun(n) && t.label(i) == "acl" {
+		return t.npStart(n)
+	}
+	return i
 }
 
 // accomplished tells an infinitive that was carried out as done: "to kill the
@@ -171,10 +183,10 @@ func narrowsTime(low string) bool {
 // finish joins words to a line of at most maxHeadline bytes, cut where a phrase
 // begins, with a capital at its start.
 func finish(words []string) string {
-	line := strings.Join(words, " ")
-	if len(line) > maxHeadline {
-		line = cut(words)
+	if len(strings.Join(words, " ")) > maxHeadline {
+		words = cut(words)
 	}
+	line := strings.Join(unfinished(words), " ")
 	line = strings.Trim(line, " ,;:–—-")
 	if strings.Count(line, "“") != strings.Count(line, "”") || strings.Count(line, "\"")%2 == 1 {
 		line = strings.Map(func(r rune) rune {
@@ -195,7 +207,7 @@ func finish(words []string) string {
 
 // cut keeps as many words as fit and ends before a preposition or conjunction
 // where one stands in the second half.
-func cut(words []string) string {
+func cut(words []string) []string {
 	size, at, phrase := 0, 0, 0
 	for i, w := range words {
 		if size+len(w)+1 > maxHeadline {
@@ -216,14 +228,33 @@ func cut(words []string) string {
 		for n > 0 && !utf8.RuneStart(w[min(n, len(w)-1)]) {
 			n--
 		}
-		return w[:n]
+		return []string{w[:n]}
 	}
-	return strings.Join(words[:at], " ")
+	return words[:at]
+}
+
+// unfinished drops the words at the end of a line that only open what is cut off:
+// "officials have stressed that".
+func unfinished(words []string) []string {
+	for len(words) > 1 && leadsOn(strings.ToLower(words[len(words)-1])) {
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+// leadsOn tells words that a line cannot end with. Particles can: "the talks broke
+// down", "the plan it voted for".
+func leadsOn(low string) bool {
+	switch low {
+	case "that", "the", "a", "an", "of", "and", "or", "but", "while", "as", "which", "who", "when", "whether", "if", "because", "although", "than", "its", "their", "his":
+		return true
+	}
+	return false
 }
 
 func opensPhrase(low string) bool {
 	switch low {
-	case "in", "on", "at", "to", "for", "with", "about", "after", "before", "by", "of", "from", "over", "against", "that", "and", "but", "while", "as", "which", "who", "when", "regarding", "including", "during", "between", "into", "amid":
+	case "in", "on", "at", "to", "for", "with", "about", "after", "before", "by", "of", "from", "over", "against", "that", "and", "but", "while", "as", "which", "who", "when", "regarding", "including", "during", "between", "into", "amid", "within", "under", "toward", "towards", "through", "without", "despite", "since", "until", "though", "although", "because", "if", "whether", "where", "than", "near":
 		return true
 	}
 	return false

@@ -117,6 +117,9 @@ func (t *tree) verbTrigger(i int, d *draft) bool {
 	if is("participial", t.at(i)) && t.isPreposition(i) {
 		return false
 	}
+	if t.tag(i) == "VBG" && t.tag(i-1) == "HYPH" && t.tok[i-1].End == t.tok[i].Start {
+		return false // "far-reaching"
+	}
 	if t.tag(i) == "VBG" && t.nounLike(i) {
 		if e, ok := nounClass(t.at(i)); ok {
 			d.kind, d.cls, d.weak, d.Noun, d.Lemma = nominal, e.class, e.weak, true, t.at(i)
