@@ -135,3 +135,9 @@ func TestChinese(t *testing.T) {
 		assert.Empty(t, shown(Chinese(), text), text)
 	}
 }
+
+func TestFindersByLanguageTag(t *testing.T) {
+	for tag, want := range map[string]int{"": 1, "en": 1, "en-GB": 1, "pt-BR": 1, "NL": 1, "ru": 1, "zh-Hant": 1, "tlh": 0, "english": 0} {
+		assert.Len(t, Finders(tag), want, "tag %q", tag)
+	}
+}
