@@ -55,7 +55,7 @@ func splitLines(text string) []line {
 const maxLineWords = 64
 
 func describeLine(body string, start int) line {
-	l := line{start: start, end: start + len(body), body: body}
+	l := line{start: start, end: start + len(body), body: body, low: make([]string, 0, min(len(body)/6+2, maxLineWords))}
 	end := strings.TrimRight(body, `"'”’)] `)
 	if r, _ := utf8.DecodeLastRuneInString(end); r != utf8.RuneError {
 		l.question, l.exclaims = r == '?', r == '!'
@@ -65,17 +65,35 @@ func describeLine(body string, start int) line {
 		if l.words++; l.words > maxLineWords {
 			break
 		}
-		core := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-		r, _ := utf8.DecodeRuneInString(core)
-		if unicode.IsUpper(r) {
-			l.titled++
-		}
-		if strings.ContainsFunc(core, unicode.IsDigit) {
-			l.digits++
-		}
-		l.low = append(l.low, strings.ToLower(core))
+		l.add(w)
 	}
 	return l
+}
+
+// add takes in a word of the line.
+func (l *line) add(w string) {
+	if isLowerASCII(w) { // most words
+		l.low = append(l.low, w)
+		return
+	}
+	core := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	r, _ := utf8.DecodeRuneInString(core)
+	if unicode.IsUpper(r) {
+		l.titled++
+	}
+	if strings.ContainsFunc(core, unicode.IsDigit) {
+		l.digits++
+	}
+	l.low = append(l.low, strings.ToLower(core))
+}
+
+func isLowerASCII(w string) bool {
+	for i := range len(w) {
+		if c := w[i]; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // furniture tells whether line i as a whole is no news. The order of the tests

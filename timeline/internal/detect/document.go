@@ -142,7 +142,14 @@ func (doc *document) describe() {
 
 // mentions hands the drafts out as mentions with indices over the whole text.
 func (doc *document) mentions() []Mention {
-	var out []Mention
+	n := 0
+	for _, s := range doc.sentences {
+		n += len(s.drafts)
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]Mention, 0, n)
 	for i, s := range doc.sentences {
 		for k := range s.drafts {
 			m := s.drafts[k].Mention
@@ -180,7 +187,6 @@ func (doc *document) participants(s *sentence) {
 		default:
 			heads = []int{d.obj}
 		}
-		seen := map[string]bool{}
 		for i, h := range heads {
 			if h < 0 || s.draftAt(h, nominal) >= 0 || t.isTime(h) {
 				continue
@@ -201,10 +207,9 @@ func (doc *document) participants(s *sentence) {
 			if h == d.subj {
 				d.subjName = name
 			}
-			if name == "" || seen[name] || is("abstract", r.head) && !r.proper {
+			if name == "" || slices.Contains(d.Participants, name) || is("abstract", r.head) && !r.proper {
 				continue
 			}
-			seen[name] = true
 			d.Participants = append(d.Participants, name)
 		}
 		d.Place = s.place(d)

@@ -108,7 +108,7 @@ func (s *sentence) headlineWords(first, last int, d *draft) []string {
 	if d.kind == verbal && d.subj >= 0 && (t.tag(first) == "WDT" || t.tag(first) == "WP") {
 		first++
 	}
-	var out []string
+	out := make([]string, 0, max(last-first+1, 0)+1) // one more for a subject
 	for i := first; i <= last && i < t.len(); i++ {
 		if n := s.dateAt(i, last); n > 0 && i > first {
 			i += n - 1
@@ -183,7 +183,11 @@ func narrowsTime(low string) bool {
 // finish joins words to a line of at most maxHeadline bytes, cut where a phrase
 // begins, with a capital at its start.
 func finish(words []string) string {
-	if len(strings.Join(words, " ")) > maxHeadline {
+	size := len(words) - 1
+	for _, w := range words {
+		size += len(w)
+	}
+	if size > maxHeadline {
 		words = cut(words)
 	}
 	line := strings.Join(unfinished(words), " ")
@@ -199,7 +203,7 @@ func finish(words []string) string {
 	line = strings.ReplaceAll(line, " ,", ",")
 	line = strings.TrimRight(strings.TrimSpace(line), ",;:. ")
 	r, n := utf8.DecodeRuneInString(line)
-	if n == 0 || r == utf8.RuneError {
+	if n == 0 || r == utf8.RuneError || unicode.ToUpper(r) == r {
 		return line
 	}
 	return string(unicode.ToUpper(r)) + line[n:]

@@ -2,6 +2,7 @@ package detect
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -33,6 +34,8 @@ type lexicon struct {
 	nouns   map[string]nounEntry
 	status  map[string]map[string]Status // part ("verb", "adj", ...) -> word -> status
 	set     map[string]wordSet           // words.txt by name
+	lists   map[string][]string          // word -> names of the sets that hold it
+	opens   wordSet                      // what the word sequences of verbs, light verbs and markers begin with
 	pasts   map[string]string            // irregular past tense -> lemma
 	places  map[string]place             // lower case name, demonym or capital
 }
@@ -51,11 +54,16 @@ var words = sync.OnceValue(func() *lexicon {
 		nouns:   map[string]nounEntry{},
 		status:  map[string]map[string]Status{},
 		set:     map[string]wordSet{},
+		lists:   map[string][]string{},
+		opens:   wordSet{},
 		pasts:   map[string]string{},
 		places:  map[string]place{},
 	}
 	l.readClasses()
-	each("verbs", func(name, w string) { l.verbs[w] = l.classes[name] })
+	each("verbs", func(name, w string) {
+		l.verbs[w] = l.classes[name]
+		l.open(w)
+	})
 	each("nouns", func(name, w string) {
 		bare := strings.TrimPrefix(w, "~")
 		l.nouns[bare] = nounEntry{l.classes[name], bare != w}
@@ -97,7 +105,23 @@ func (l *lexicon) add(set, w string) {
 	if l.set[set] == nil {
 		l.set[set] = wordSet{}
 	}
-	l.set[set][w] = true
+	if !l.set[set][w] {
+		l.set[set][w] = true
+		l.lists[w] = append(l.lists[w], set)
+	}
+	if set == "light_verb" || set == "marker" {
+		l.open(w)
+	}
+}
+
+// open remembers the beginnings of a word sequence, so that rules need not put
+// sequences together that no list holds.
+func (l *lexicon) open(sequence string) {
+	for i, c := range sequence {
+		if c == '_' {
+			l.opens[sequence[:i]] = true
+		}
+	}
 }
 
 func (l *lexicon) readClasses() {
@@ -176,8 +200,9 @@ func (l *lexicon) place(word string, p place) {
 	}
 }
 
-// is tells whether a lower case word belongs to a list of words.txt.
-func is(list, word string) bool { return words().set[list][word] }
+// is tells whether a lower case word belongs to a list of words.txt. Most words
+// belong to none, so that one look-up is enough.
+func is(list, word string) bool { return slices.Contains(words().lists[word], list) }
 
 // unknownVerb is the class of a verb that no list holds.
 var unknownVerb = sync.OnceValue(func() *class { return &class{weight: 2, vague: true} })
@@ -229,22 +254,20 @@ type derivation struct {
 	verbs []string
 }
 
-func derivations() []derivation {
-	return []derivation{
-		{"isation", []string{"ise", "ize"}},
-		{"ization", []string{"ize", "ise"}},
-		{"ication", []string{"ify", "icate"}},
-		{"ation", []string{"e", "ate", ""}},
-		{"ition", []string{"ish", "ite"}},
-		{"ssion", []string{"t", "ss", "de", "d"}},
-		{"sion", []string{"de", "d", "se"}},
-		{"ction", []string{"ct", "ce"}},
-		{"tion", []string{"t", "te"}},
-		{"ment", []string{"", "e"}},
-		{"ance", []string{"", "e"}},
-		{"al", []string{"e", ""}},
-		{"ing", []string{"", "e"}},
-	}
+var derivations = [...]derivation{
+	{"isation", []string{"ise", "ize"}},
+	{"ization", []string{"ize", "ise"}},
+	{"ication", []string{"ify", "icate"}},
+	{"ation", []string{"e", "ate", ""}},
+	{"ition", []string{"ish", "ite"}},
+	{"ssion", []string{"t", "ss", "de", "d"}},
+	{"sion", []string{"de", "d", "se"}},
+	{"ction", []string{"ct", "ce"}},
+	{"tion", []string{"t", "te"}},
+	{"ment", []string{"", "e"}},
+	{"ance", []string{"", "e"}},
+	{"al", []string{"e", ""}},
+	{"ing", []string{"", "e"}},
 }
 
 // derived gives the class of the event verb that a noun is derived from, nil
@@ -253,7 +276,8 @@ func derived(lemma string) *class {
 	if len(lemma) < 6 || is("abstract", lemma) || is("body", lemma) {
 		return nil
 	}
-	for _, d := range derivations() {
+	for i := range derivations {
+		d := &derivations[i]
 		stem, ok := strings.CutSuffix(lemma, d.noun)
 		if !ok || len(stem) < 3 {
 			continue

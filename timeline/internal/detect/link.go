@@ -133,7 +133,7 @@ func (t *tree) prepositionBefore(i int) string {
 	}
 	for n := 5; n >= 2; n-- {
 		j := i - n
-		if j < 0 {
+		if j < 0 || !words().opens[t.low[j]] {
 			continue
 		}
 		w := t.low[j]

@@ -2,6 +2,7 @@ package detect
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/bbdb26f0/annals/timeline/internal/syntax"
 )
@@ -24,31 +25,51 @@ type tree struct {
 
 func newTree(text string, index int, s *syntax.Sentence) *tree {
 	n := len(s.Tokens)
+	names, places := make([]string, 3*n), make([]int, 3*n) // one allocation for slices of one length
 	t := &tree{
 		index: index, text: text, tok: s.Tokens, para: s.Paragraph,
-		tags: make([]string, n), lemmas: make([]string, n), low: make([]string, n), head: make([]int, n), kids: make([][]int, n),
-		lo: make([]int, n), hi: make([]int, n),
+		tags: names[:n:n], lemmas: names[n : 2*n : 2*n], low: names[2*n:], head: places[:n:n], kids: make([][]int, n),
+		lo: places[n : 2*n : 2*n], hi: places[2*n:],
 	}
 	for i, k := range s.Tokens {
-		t.low[i] = strings.ReplaceAll(strings.ToLower(t.form(i)), "’", "'")
-		t.tags[i], t.lemmas[i] = k.Tag, strings.ToLower(k.Lemma)
+		t.low[i] = lower(t.form(i))
+		t.tags[i], t.lemmas[i] = k.Tag, t.low[i]
+		if k.Lemma != t.low[i] {
+			t.lemmas[i] = strings.ToLower(k.Lemma)
+		}
 		t.head[i] = k.Head
 		if k.Head < 0 || k.Head >= n || k.Head == i {
 			t.head[i] = -1
 		}
 	}
 	t.cutCycles()
-	for i, h := range t.head {
-		if h >= 0 {
-			t.kids[h] = append(t.kids[h], i)
-		}
-	}
+	t.adopt()
 	t.spread()
 	for i := range t.lemmas {
 		t.lemmas[i] = t.knownLemma(i)
 	}
 	t.repair()
 	return t
+}
+
+// adopt gives every token its dependents, all in one slice.
+func (t *tree) adopt() {
+	next := make([]int, len(t.head)+1) // head+1 -> where its dependents begin
+	for _, h := range t.head {
+		next[h+1]++
+	}
+	sum := 0
+	for h, n := range next {
+		next[h], sum = sum, sum+n
+	}
+	all := make([]int, len(t.head))
+	for i, h := range t.head {
+		all[next[h+1]] = i
+		next[h+1]++
+	}
+	for h := range t.kids {
+		t.kids[h] = all[next[h]:next[h+1]:next[h+1]]
+	}
 }
 
 // cutCycles makes every token that cannot reach a root a root.
@@ -92,6 +113,16 @@ func (t *tree) spread() {
 			t.hi[h] = max(t.hi[h], t.hi[i])
 		}
 	}
+}
+
+// lower is a form in lower case with plain apostrophes.
+func lower(form string) string {
+	for i := range len(form) {
+		if c := form[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return strings.ReplaceAll(strings.ToLower(form), "’", "'")
+		}
+	}
+	return form
 }
 
 func (t *tree) len() int          { return len(t.tok) }
@@ -182,5 +213,23 @@ func (t *tree) joined(i, j int) string {
 	if i < 0 || j >= len(t.tok) || i > j {
 		return ""
 	}
-	return strings.Join(strings.Fields(clip(t.text, t.tok[i].Start, t.tok[j].End)), " ")
+	s := clip(t.text, t.tok[i].Start, t.tok[j].End)
+	if isPlain(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isPlain tells whether the only white space in s is single spaces between
+// other bytes, as far as ASCII tells.
+func isPlain(s string) bool {
+	space := true
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c >= utf8.RuneSelf || c == ' ' && space {
+			return false
+		}
+		space = c == ' '
+	}
+	return !space
 }

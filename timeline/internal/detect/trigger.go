@@ -46,7 +46,7 @@ func (t *tree) triggers(skip func(start, end int) bool) []draft {
 			}
 		}
 	}
-	var out []draft
+	out := make([]draft, 0, t.len()/6+1)
 	for i := range t.tok {
 		if aux[i] || skip(t.tok[i].Start, t.tok[i].End) {
 			continue
@@ -76,8 +76,20 @@ func (t *tree) isPredicate(i int) bool {
 	return false
 }
 
+// stateClass is the class of an adjective: what an event did to people, or any
+// other state.
+func stateClass(low string) *class {
+	if is("harmed", low) {
+		return words().classes["harm"]
+	}
+	return words().classes["state"]
+}
+
 // trigger makes the draft of the event that token i tells, if it tells one.
 func (t *tree) trigger(i int) (draft, bool) {
+	if tag := t.tag(i); tag == "" || tag[0] != 'V' && tag[0] != 'N' && tag[0] != 'J' {
+		return draft{}, false // most tokens: neither verb, noun nor adjective
+	}
 	d := draft{t: t, subj: -1, obj: -1, carrier: -1, carried: -1}
 	d.Token, d.Sentence, d.Parent, d.Refers = i, t.index, -1, -1
 	d.TriggerStart, d.TriggerEnd = t.tok[i].Start, t.tok[i].End
@@ -93,12 +105,12 @@ func (t *tree) trigger(i int) (draft, bool) {
 	case t.isPredicate(i):
 		d.kind, ok = predicate, true
 		d.g = t.verbGroup(i)
-		d.cls = words().classes["state"]
+		d.cls = stateClass(t.at(i))
 	case tag == "NN" || tag == "NNS" || tag == "NNP" || tag == "NNPS":
 		ok = t.nounTrigger(i, &d)
 	case tag == "JJ" && is("adjective", t.at(i)):
 		d.kind, ok = attribute, true
-		d.cls = words().classes["state"]
+		d.cls = stateClass(t.at(i))
 	}
 	if !ok || d.TriggerEnd <= d.TriggerStart {
 		return d, false
@@ -210,6 +222,9 @@ func isCrowd(low string) bool {
 // right after the verb, joined by "_": "carried out", "took place".
 func (t *tree) particleOf(v int) string {
 	lemma := t.lemma(v)
+	if !words().opens[lemma] {
+		return ""
+	}
 	verbs := words().verbs
 	light := words().set["light_verb"]
 	for n := 3; n >= 1; n-- {
