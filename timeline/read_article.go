@@ -17,6 +17,7 @@ import (
 // An Annotation is what one article says by itself, before it is merged with
 // others.
 type Annotation struct {
+	Published   Published          // of the article, or what its text justifies where it states none
 	Expressions []parse.Expression // every time expression, in order
 	Mentions    []Mention          // every event mention with its time, minor ones too, in order of their triggers
 }
@@ -25,12 +26,17 @@ type Annotation struct {
 func (b *Builder) Annotate(a Article) Annotation {
 	r := reading{article: &a, expressions: b.expressions(&a)}
 	r.sentences = syntax.ParseProtected(a.Text, spans(r.expressions))
+	if a.Published.Interval.IsZero() {
+		if a.Published = inferPublished(a.Text, r.sentences, r.expressions); !a.Published.Interval.IsZero() {
+			r.expressions = b.expressions(&a) // the same words, read against it
+		}
+	}
 	if english(a.Lang) {
 		r.found = detect.Detect(a.Text, r.sentences)
 	}
 	r.times = anchor.Resolve(&anchor.Input{Text: a.Text, Sentences: r.sentences, Mentions: r.found, Expressions: r.expressions,
 		Published: a.Published.Interval, Reports: anchorReports(a.Reports)})
-	return Annotation{Expressions: r.expressions, Mentions: r.mentions()}
+	return Annotation{Published: a.Published, Expressions: r.expressions, Mentions: r.mentions()}
 }
 
 // english reports whether events can be read off a text in this language. The
@@ -42,6 +48,7 @@ func english(lang string) bool {
 // chronicle reads one article and keeps what a timeline needs of it.
 func (b *Builder) chronicle(a Article) chronicle {
 	read := b.Annotate(a)
+	a.Published = read.Published
 	return newChronicle(a, read.Mentions, read.Expressions)
 }
 

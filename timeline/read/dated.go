@@ -18,9 +18,9 @@ var (
 	fileDates = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)-(\d\d)-(\d\d)(?:\D|$)`)
 )
 
-// dated fills in a publication time that nobody states from the address, the
-// name of the file or the options.
-func (o Options) dated(c Context) Context {
+// Dated fills in a publication time that nobody states from the address, the
+// name of the file or the options. It is for those who write a Format.
+func (o Options) Dated(c Context) Context {
 	if c.Published != "" {
 		return c
 	}

@@ -116,7 +116,7 @@ func (w *folder) file(name string) bool {
 	c, listed := w.contexts[name]
 	delete(w.contexts, name)
 	if !listed {
-		if !readable(name) && w.underManifest(name) {
+		if !w.readable(name) && w.underManifest(name) {
 			return true
 		}
 		c.File = name

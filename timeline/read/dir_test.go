@@ -52,7 +52,7 @@ func TestWhatAFolderCannotGiveIsNamed(t *testing.T) {
 	}{
 		"no reader": {map[string]string{"a.jpg": "", "b.html": ""}, []string{
 			"read: a.jpg: no reader for files of this kind: give .txt, .md, .jsonl or a folder",
-			"read: b.html: not supported yet: .html: no reader for files of this kind",
+			"read: b.html: no reader for files of this kind: Options.HTML is not set",
 		}},
 		"listed and missing": {map[string]string{"sub/manifest.json": `[{"file":"x.txt"},{"file":"../y.txt"}]`}, []string{
 			"read: sub/x.txt: listed in the manifest, but not there", "read: y.txt: listed in the manifest, but not there",

@@ -76,7 +76,7 @@ func (o Options) line(line []byte, name string, n int, c Context) (timeline.Arti
 	if l.Published != "" {
 		c.Published, c.Basis, c.Evidence = l.Published, string(timeline.Stated), ""
 	}
-	a, err := o.dated(c).Article(valid(*l.Text))
+	a, err := o.Dated(c).Article(valid(*l.Text))
 	if err != nil {
 		return timeline.Article{}, fail(name, n, "", err)
 	}

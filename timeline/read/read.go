@@ -1,6 +1,8 @@
 // Package read makes articles of files: plain text and Markdown with front
-// matter, JSON lines, and folders of these with a manifest. What a file cannot
-// give is an error that names it; the others are still read.
+// matter, JSON lines, and folders of these with a manifest, packed with gzip or
+// not. Pages and feeds join by way of Options, so that their modules are linked
+// only where they are wanted. What a file cannot give is an error that names it;
+// the others are still read.
 //
 //	for a, err := range read.Paths([]string{"articles"}, read.Options{}) {
 //		if err != nil {
@@ -28,11 +30,11 @@ import (
 	"io/fs"
 	"iter"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 
 	"github.com/bbdb26f0/annals/timeline"
+	"github.com/bbdb26f0/annals/timeline/read/internal/unpack"
 )
 
 // Options are the settings of reading. The zero Options are the default. Several
@@ -40,7 +42,14 @@ import (
 type Options struct {
 	Stdin     io.Reader // what the path "-" stands for; nil for an empty input
 	Published string    // EDTF: publication of articles that nothing else is known of
+	HTML      Format    // reads .html, .htm and .xhtml, as web.Read does; nil refuses them
+	Feed      Format    // reads .xml, .rss, .atom, .rdf and .json, as feed.Read does; nil refuses them
+	MaxBytes  int64     // of one file, unpacked; 0 for no limit but that of its format
 }
+
+// A Format reads the articles of one file. JSONL is one, and so are web.Read
+// and feed.Read. What c says fills in what the file does not say.
+type Format func(r io.Reader, c Context, o Options) iter.Seq2[timeline.Article, error]
 
 // An Error names an input that cannot be read and says why.
 type Error struct {
@@ -79,15 +88,19 @@ func fail(name string, line int, input string, err error) error {
 	return &Error{Path: name, Line: line, Input: shorten(input), Err: err}
 }
 
-// ErrFormat is the cause where a file is of a kind that is not read.
-var ErrFormat = errors.New("no reader for files of this kind")
+// The causes where a file is not read for what it is.
+var (
+	ErrFormat   = errors.New("no reader for files of this kind")
+	ErrTooLarge = unpack.ErrTooLarge
+)
 
 // yield hands on an article or an error, and reports whether to go on.
 type yield = func(timeline.Article, error) bool
 
 // Paths reads files and folders one after the other, as they are asked for. The
 // path "-" stands for standard input, which is read as JSON lines where it
-// begins with a brace, and as one text otherwise. Each error is an *Error.
+// begins with a brace, as a page or a feed where it looks like one that Options
+// can read, and as one text otherwise. Each error is an *Error.
 func Paths(paths []string, o Options) iter.Seq2[timeline.Article, error] {
 	return func(yield func(timeline.Article, error) bool) {
 		for _, p := range paths {
@@ -96,6 +109,12 @@ func Paths(paths []string, o Options) iter.Seq2[timeline.Article, error] {
 			}
 		}
 	}
+}
+
+// File reads what r gives as the file c.File, by its extension. Each error is an
+// *Error that names it.
+func File(r io.Reader, c Context, o Options) iter.Seq2[timeline.Article, error] {
+	return func(yield func(timeline.Article, error) bool) { o.file(r, c.File, c, yield) }
 }
 
 func (o Options) path(p string, yield yield) bool {
@@ -122,35 +141,55 @@ func (o Options) stdin(yield yield) bool {
 	if o.Stdin == nil {
 		o.Stdin = strings.NewReader("")
 	}
-	in, c := bufio.NewReader(o.Stdin), Context{File: "stdin"}
-	head, _ := in.Peek(512) // an error comes again when it is read
-	if strings.HasPrefix(strings.TrimLeft(string(head), "\ufeff \t\r\n"), "{") {
-		return o.lines(in, "-", c, yield)
+	in, err := unpack.Reader(o.Stdin, o.MaxBytes)
+	if err != nil {
+		return yield(timeline.Article{}, fail("-", 0, "", err))
 	}
-	a, err := o.text(in, "-", c)
-	return yield(a, err)
+	buffered := bufio.NewReader(in)
+	head, _ := buffered.Peek(512) // an error comes again when it is read
+	return o.kind(o.lookOf(string(head)), buffered, "-", Context{File: "stdin"}, yield)
 }
 
 // file reads the articles of one file by its extension. name is for errors.
 func (o Options) file(r io.Reader, name string, c Context, yield yield) bool {
-	switch ext := strings.ToLower(path.Ext(c.File)); ext {
-	case ".txt", ".md":
-		a, err := o.text(r, name, c)
-		return yield(a, err)
-	case ".jsonl":
-		return o.lines(r, name, c, yield)
-	case ".html", ".htm", ".xml", ".rss", ".atom":
-		return yield(timeline.Article{}, fail(name, 0, "", fmt.Errorf("not supported yet: %s: %w", ext, ErrFormat)))
-	default:
-		return yield(timeline.Article{}, fail(name, 0, "", fmt.Errorf("%w: give .txt, .md, .jsonl or a folder", ErrFormat)))
+	c.File = unpacked(c.File)
+	k := kindOf(c.File)
+	if k != textKind && o.format(k) == nil {
+		return yield(timeline.Article{}, fail(name, 0, "", o.refusal(k)))
 	}
+	in, err := unpack.Reader(r, o.MaxBytes)
+	if err != nil {
+		return yield(timeline.Article{}, fail(name, 0, "", err))
+	}
+	return o.kind(k, in, name, c, yield)
 }
 
-// readable reports whether file has a reader for files of this name.
-func readable(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".txt", ".md", ".jsonl":
-		return true
+// kind reads the articles of a stream of a kind that there is a reader for.
+func (o Options) kind(k kind, in io.Reader, name string, c Context, yield yield) bool {
+	switch k {
+	case textKind:
+		a, err := o.text(in, name, c)
+		return yield(a, err)
+	case linesKind:
+		return o.lines(in, name, c, yield)
 	}
-	return false
+	for a, err := range o.format(k)(in, c, o) {
+		if !yield(a, placed(name, err)) {
+			return false
+		}
+	}
+	return true
+}
+
+// placed gives an error of a Format, which knows only the context, the name of
+// the file.
+func placed(name string, err error) error {
+	var at *Error
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &at):
+		return &Error{Path: name, Line: at.Line, Input: at.Input, Err: at.Err}
+	}
+	return fail(name, 0, "", err)
 }

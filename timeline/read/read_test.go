@@ -57,8 +57,8 @@ func TestFilesAreReadByTheirExtensionAndTheRestGoesOn(t *testing.T) {
 	articles, messages := collect(t, Paths(paths, Options{}))
 	assert.Equal(t, []string{"a", "b", "c1", "c-2"}, ids(articles))
 	assert.Equal(t, []string{
-		"read: " + paths[2] + ": not supported yet: .html: no reader for files of this kind",
-		"read: " + paths[3] + ": not supported yet: .rss: no reader for files of this kind",
+		"read: " + paths[2] + ": no reader for files of this kind: Options.HTML is not set",
+		"read: " + paths[3] + ": no reader for files of this kind: Options.Feed is not set",
 		"read: " + paths[4] + ": no reader for files of this kind: give .txt, .md, .jsonl or a folder",
 		"read: " + paths[5] + ": no such file or directory",
 		"read: " + paths[7] + ": no reader for files of this kind: give .txt, .md, .jsonl or a folder",

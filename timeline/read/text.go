@@ -34,7 +34,7 @@ func (o Options) text(r io.Reader, name string, c Context) (timeline.Article, er
 			line = n + 2 // counted from 1, after the first hyphens
 		}
 	}
-	a, err := o.dated(c).Article(body)
+	a, err := o.Dated(c).Article(body)
 	if err != nil {
 		return timeline.Article{}, fail(name, line, "", err)
 	}
