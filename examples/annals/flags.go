@@ -25,6 +25,7 @@ type settings struct {
 	explain   bool
 	published string
 	undated   bool
+	texts     texts // of the articles, where the format shows them
 }
 
 const usage = `annals reads news articles and prints one timeline of the events that they tell.
@@ -33,7 +34,8 @@ usage: go run ./examples/annals [flags] [FILE|DIR ...]
 
 Without a file it reads the five articles of package seeds; "-" is standard input.
 It reads .txt and .md (with or without front matter), .jsonl (an object with a text
-a line) and folders of these with or without a manifest.json.
+a line), pages (.html), feeds (.xml, .rss, .atom, .json), any of these with .gz, and
+folders of these with or without a manifest.json.
 
 flags:
 `
@@ -45,8 +47,8 @@ func parseFlags(args []string, stdout io.Writer) (*settings, error) {
 	var from, to, status string
 	fs := flag.NewFlagSet("annals", flag.ContinueOnError)
 	fs.SetOutput(io.Discard) // errors are printed by the caller, once
-	fs.StringVar(&s.format, "format", "text", "write `FORMAT`: "+strings.Join(render.Names(), ", "))
-	fs.StringVar(&s.output, "o", "", "write to `FILE` instead of standard output")
+	fs.StringVar(&s.format, "format", "", "write `FORMAT`: "+strings.Join(render.Names(), ", ")+" (by the name of the -o file, else text)")
+	fs.StringVar(&s.output, "o", "", "write to `FILE` instead of standard output; timeline.html is a page, timeline.csv a table, ...")
 	fs.StringVar(&from, "from", "", "only what can fall on or after `DATE` (2024, 2024-04, 2024-04-13)")
 	fs.StringVar(&to, "to", "", "only what can fall on or before `DATE`")
 	fs.StringVar(&s.source, "source", "", "only events told by the article or outlet `ID`, or on its word")
@@ -87,6 +89,9 @@ func parseMixed(fs *flag.FlagSet, args []string) (paths []string, err error) {
 
 // check reads what the flags say further than package flag does.
 func (s *settings) check(from, to, status string) (err error) {
+	if s.format == "" {
+		s.format = formatOf(s.output)
+	}
 	if _, ok := render.ByName(s.format, render.Options{}); !ok {
 		return fmt.Errorf("no -format %q; there are %s", s.format, strings.Join(render.Names(), ", "))
 	}
@@ -105,6 +110,15 @@ func (s *settings) check(from, to, status string) (err error) {
 		s.statuses, err = statuses(status)
 	}
 	return err
+}
+
+// formatOf is what the name of the output file asks for, text where it does not
+// tell.
+func formatOf(output string) string {
+	if name, ok := render.NameByFile(output); ok {
+		return name
+	}
+	return "text"
 }
 
 // within is the range from the beginning of one date to the end of another.

@@ -15,7 +15,7 @@ import (
 
 // write renders to the file that is asked for, or to standard output.
 func (s *settings) write(tl *timeline.Timeline, stdout io.Writer, env func(string) string) error {
-	o := render.Options{Explain: s.explain}
+	o := render.Options{Explain: s.explain, Text: s.texts.of}
 	if s.output == "" {
 		columns, terminal := terminalOf(stdout)
 		o.Width = width(env("COLUMNS"), columns)

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -66,6 +67,32 @@ func TestOutputGoesToTheFileThatIsNamed(t *testing.T) {
 	status, _, stderr = call("", "-o", filepath.Join(name, "x"), "-")
 	assert.Equal(t, exitFailed, status)
 	assert.Contains(t, stderr, "annals: ")
+}
+
+func TestTheNameOfTheOutputChoosesTheFormat(t *testing.T) {
+	dir := t.TempDir()
+	for name, begins := range map[string]string{
+		"a.html": "<!DOCTYPE html>", "a.CSV": "id,when,", "a.ics": "BEGIN:VCALENDAR", "a.timelinejs.json": "{\n \"title\"", "a.json": "{\"schema\"",
+		"a.mmd": "timeline\n", "a.dot": "digraph", "a.jsonld": "{\n \"@context\"", "a.xml": "<?xml", "a.md": "# Timeline", "a": "0 events", "a.log": "0 events",
+	} {
+		path := filepath.Join(dir, name)
+		status, _, stderr := call("", "-o", path, "-")
+		assert.Equal(t, exitDone, status, stderr)
+		b, err := os.ReadFile(path)
+		require.NoError(t, err)
+		assert.True(t, strings.HasPrefix(string(b), begins), "%s: %.40q", name, b)
+	}
+	path := filepath.Join(dir, "b.html")
+	call("", "-format", "csv", "-o", path, "-")
+	b, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.True(t, strings.HasPrefix(string(b), "id,"), "what is asked for comes before the name")
+}
+
+func TestThePageShowsQuotesInTheirSentences(t *testing.T) {
+	_, out, _ := call("On Friday, dockers walked out at Nordhavn, the harbour master said. It rained.", "-format", "html", "-published", "2031-05-12", "-")
+	assert.Contains(t, out, "<mark>Friday</mark>")
+	assert.Contains(t, out, "the harbour master said")
 }
 
 func TestAnOutputThatBreaksOffIsAFailure(t *testing.T) {

@@ -14,6 +14,8 @@ import (
 	"github.com/bbdb26f0/annals/seeds"
 	"github.com/bbdb26f0/annals/timeline"
 	"github.com/bbdb26f0/annals/timeline/read"
+	"github.com/bbdb26f0/annals/timeline/read/feed"
+	"github.com/bbdb26f0/annals/timeline/read/web"
 )
 
 // The exit statuses.
@@ -36,12 +38,19 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(stri
 		return exitUsage
 	}
 	status := exitDone
+	bar := barOn(stderr, env, s.paths)
 	fail := func(err error) {
-		complain(stderr, err)
+		complain(bar, err)
 		status = exitFailed
 	}
-	var b timeline.Builder
-	tl, err := b.Build(context.Background(), readable(s.articles(stdin), fail))
+	articles := readable(s.articles(stdin), fail)
+	if s.format == "html" {
+		s.texts = texts{}
+		articles = s.texts.keep(articles)
+	}
+	b := timeline.Builder{Progress: bar.progress}
+	tl, err := b.Build(context.Background(), articles)
+	bar.done()
 	for _, err := range parts(err) {
 		fail(err)
 	}
@@ -57,7 +66,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, env func(stri
 // articles are those of the files that are named, or the seeds.
 func (s *settings) articles(stdin io.Reader) iter.Seq2[timeline.Article, error] {
 	if len(s.paths) > 0 {
-		return read.Paths(s.paths, read.Options{Stdin: stdin, Published: s.published})
+		return read.Paths(s.paths, read.Options{Stdin: stdin, Published: s.published, HTML: web.Read, Feed: feed.Read})
 	}
 	return func(yield func(timeline.Article, error) bool) {
 		for _, a := range seeds.Articles() {

@@ -101,7 +101,7 @@ func TestCallsThatMakeNoSenseAreRefusedWithAReason(t *testing.T) {
 		says string
 	}{
 		"an unknown flag":      {[]string{"-colour"}, "flag provided but not defined: -colour"},
-		"a later format":       {[]string{"-format", "html"}, `no -format "html"; there are text, json, jsonl, markdown`},
+		"an unknown format":    {[]string{"-format", "docx"}, `no -format "docx"; there are text, json, jsonl, markdown, html, csv, ics, timelinejs, mermaid, dot, jsonld, timeml`},
 		"an unknown status":    {[]string{"-status", "asserted,true"}, `no -status "true"; there are asserted, alleged, planned`},
 		"an empty status":      {[]string{"-status", "asserted,"}, `no -status ""`},
 		"a date in words":      {[]string{"-from", "last week"}, `-from: interval: "last week": `},
@@ -144,7 +144,7 @@ func TestWhatCannotBeReadIsNamedAndTheRestIsBuilt(t *testing.T) {
 	assert.Equal(t, []string{"good", "lines-1", "lines-3", "stdin"}, articleIDs(t, out))
 	messages := strings.Split(strings.TrimSpace(stderr), "\n")
 	require.Len(t, messages, 3)
-	assert.Contains(t, messages[0], "annals: read: "+page+": not supported yet: .html")
+	assert.Contains(t, messages[0], "annals: read: "+page+": no text is found on the page")
 	assert.Contains(t, messages[1], "annals: read: missing.txt: no such file")
 	assert.Contains(t, messages[2], "annals: read: "+lines+":2: no JSON object")
 }
@@ -171,7 +171,7 @@ func TestBadInputNeitherPanicsNorDatesAnything(t *testing.T) {
 		"no publication at all": `{"text":"They met last Friday."}`,
 	} {
 		t.Run(name, func(t *testing.T) {
-			for _, format := range []string{"text", "json", "jsonl", "markdown"} {
+			for _, format := range render.Names() {
 				status, out, stderr := call(in, "-format", format, "-explain", "-")
 				assert.Equal(t, exitDone, status, stderr)
 				assert.NotContains(t, out, "\x00")

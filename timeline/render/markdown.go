@@ -159,9 +159,15 @@ func escape(s string) string {
 
 // link gives an address fit for Markdown, "" for anything but the web.
 func link(address string) string {
+	return strings.NewReplacer("(", "%28", ")", "%29", "<", "%3C", ">", "%3E", " ", "%20", "|", "%7C", "\\", "%5C", "`", "%60").Replace(webAddress(address))
+}
+
+// webAddress gives an address as net/url writes it, "" for anything but the web:
+// no format may make a link of javascript: or data:.
+func webAddress(address string) string {
 	u, err := url.Parse(safe(address))
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		return ""
 	}
-	return strings.NewReplacer("(", "%28", ")", "%29", "<", "%3C", ">", "%3E", " ", "%20", "|", "%7C", "\\", "%5C", "`", "%60").Replace(u.String())
+	return u.String()
 }

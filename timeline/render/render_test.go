@@ -59,7 +59,7 @@ func TestEveryFormatHasAName(t *testing.T) {
 		assert.NotEmpty(t, rendered(t, f, sample()))
 		assert.Equal(t, rendered(t, f, sample()), rendered(t, f, sample()), "the same timeline gives the same bytes")
 	}
-	_, ok := ByName("html", Options{})
+	_, ok := ByName("crayon", Options{})
 	assert.False(t, ok)
 	explained, _ := ByName("text", Options{Explain: true, Width: 60})
 	assert.Equal(t, rendered(t, Text{Explain: true, Width: 60}.Render, sample()), rendered(t, explained, sample()))
@@ -95,7 +95,7 @@ func (d *fullDisk) Write(b []byte) (int, error) {
 func TestAWriteThatFailsIsTheError(t *testing.T) {
 	for _, name := range Names() {
 		f, _ := ByName(name, Options{Explain: true})
-		for _, room := range []int{0, 10, 1000} {
+		for _, room := range []int{0, 10, 400} {
 			assert.ErrorIs(t, f(&fullDisk{room}, sample()), errFull, name)
 		}
 	}
@@ -106,15 +106,39 @@ func TestNothingFromAnArticleSteersTheReader(t *testing.T) {
 		for _, explain := range []bool{false, true} {
 			for _, width := range []int{0, 80, 40} {
 				f, _ := ByName(name, Options{Explain: explain, Width: width})
-				out := rendered(t, f, hostile())
-				assert.True(t, utf8.ValidString(out))
-				for _, r := range out {
-					if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r >= 0xE0000 && r <= 0xE007F) {
-						t.Fatalf("%s holds %U", name, r)
-					}
-				}
+				unsteered(t, name, rendered(t, f, hostile()))
 			}
 		}
+		for _, attack := range attacks() {
+			f, _ := ByName(name, Options{Text: func(string) string { return attack + attack }})
+			unsteered(t, name, rendered(t, f, hostileWith(attack)))
+		}
+	}
+}
+
+// unsteered checks that there is nothing in out that moves a cursor or turns
+// the direction of text.
+func unsteered(t *testing.T, name, out string) {
+	t.Helper()
+	assert.True(t, utf8.ValidString(out))
+	if name == "csv" || name == "ics" { // their lines end so
+		out = strings.ReplaceAll(out, "\r\n", "\n")
+	}
+	for _, r := range out {
+		if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r >= 0xE0000 && r <= 0xE007F) {
+			t.Fatalf("%s holds %U", name, r)
+		}
+	}
+}
+
+func TestFilesTellTheirFormat(t *testing.T) {
+	for file, want := range map[string]string{
+		"a.txt": "text", "a.json": "json", "a.timelinejs.json": "timelinejs", "dir.csv/a.HTML": "html", "a.md": "markdown", "a.ics": "ics", "a.jsonl": "jsonl",
+		"a.mmd": "mermaid", "a.gv": "dot", "a.jsonld": "jsonld", "a.xml": "timeml", "a.csv": "csv", "a": "", "": "", "csv": "", "a.csv.bak": "",
+	} {
+		name, ok := NameByFile(file)
+		assert.Equal(t, want, name, file)
+		assert.Equal(t, want != "", ok, file)
 	}
 }
 

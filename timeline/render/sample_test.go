@@ -1,6 +1,7 @@
 package render
 
 import (
+	"strings"
 	"time"
 
 	"github.com/bbdb26f0/annals/parse"
@@ -90,7 +91,23 @@ func sample() *timeline.Timeline {
 
 // hostile is a timeline in which every text of an article tries something.
 func hostile() *timeline.Timeline {
-	const bad = "\x1b[31mred\x1b[0m \u009b2J \u202eltr\u2066 a\nb\r\tc <script>alert(1)</script> [x](http://evil.example) ![i](x) | `code` **b** www.evil.example me@evil.example \U000e0041\xff"
+	return hostileWith("\x1b[31mred\x1b[0m \u009b2J \u202eltr\u2066 a\nb\r\tc <script>alert(1)</script> [x](http://evil.example) ![i](x) | `code` **b** www.evil.example me@evil.example \U000e0041\xff")
+}
+
+// attacks try the syntax of each format, and what programs do with it.
+func attacks() []string {
+	return []string{
+		"=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(1)", "＝1", "\t=1", "\r=1", "' =1", `","=1`, "a;b,c\nd", `\n\N\;\`,
+		"x\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:y", "BEGIN:VCALENDAR", strings.Repeat("é港", 60),
+		"title x\n    section y\n    2031 : z", ": y : z", "%%{init: {'securityLevel': 'loose'}}%%", "#59; #quot; ;", "end", "`**x**`", "click a call b()",
+		`"]; evil -> evil [URL="javascript:x"]; //`, `\"`, `\`, "<b>&lt;&amp;</b>", "}\nsubgraph x {", "/* */ //", `\N\G\l`,
+		"</script><script>alert(1)</script>", "<!--<script>", "]]>", "--><x/>", "<?xml?>", "&x;", "{{.Script}}", "${x}", "' onclick='x", `" onclick="x`,
+		"javascript:alert(1)", "data:text/html,x", "\u202eevil\u2066\u200f", "\x00\x01\x1b[31m\x7f\u0085\u2028", "\xff\xfe", "\ufffe\uffff\U0010ffff", "",
+	}
+}
+
+// hostileWith has a text in every place that one from an article can take.
+func hostileWith(bad string) *timeline.Timeline {
 	m := told(bad, bad, 0, bad, bad)
 	m.Expressions = []timeline.ExpressionRef{{Text: bad, Value: bad}}
 	when := timeline.When{Interval: day(2031, 5, 10), Why: []string{bad}, Basis: timeline.ByExpression}

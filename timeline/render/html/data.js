@@ -1,0 +1,49 @@
+// What the page holds: the JSON at its end, each event with its item in the list.
+
+const $ = (id) => document.getElementById(id);
+const root = document.documentElement;
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+const data = JSON.parse($('page-data').textContent);
+const items = document.querySelectorAll('#page-list .event');
+
+// An event knows its bounds in seconds (undefined where open), its item, and
+// whether the filters leave it.
+const events = data.events.map((e, i) => ({
+  ...e, index: i, item: items[i], shown: true,
+  open: e.from === undefined ? 'start' : e.to === undefined ? 'end' : '',
+  dated: e.from !== undefined || e.to !== undefined,
+}));
+
+const byItem = new Map(events.map((e) => [e.item, e]));
+
+// Texts are read from the list when they are wanted, and kept.
+function headlineOf(e) {
+  return (e.headline ??= e.item.querySelector('h4').firstChild.textContent.trim());
+}
+function whenOf(e) {
+  return (e.when ??= e.item.querySelector('.when').textContent.trim());
+}
+function wordsOf(e) {
+  return (e.words ??= e.item.textContent.toLowerCase());
+}
+function sourcesOf(e) {
+  return e.sources.map((s) => data.sources[s].name).join(', ');
+}
+
+// domain is the range of all known bounds, with some air; null without any.
+const domain = (() => {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const e of events) {
+    for (const t of [e.from, e.to]) {
+      if (t !== undefined) {
+        from = Math.min(from, t);
+        to = Math.max(to, t);
+      }
+    }
+  }
+  if (from > to) return null;
+  const air = Math.max((to - from) * 0.04, 86400 * 2);
+  return { from: from - air, to: to + air };
+})();
