@@ -1,14 +1,9 @@
 package timeline
 
 import (
-	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"iter"
-	"runtime"
-	"slices"
-	"sync"
 
 	"github.com/bbdb26f0/annals/parse"
 )
@@ -23,89 +18,92 @@ type Builder struct {
 	// "" for English) beside those of Parser; nil gives none. Package whenrules
 	// has some.
 	Finders func(lang string) []parse.Finder
+
+	// KeepText has the articles of the timeline keep their texts, which are
+	// dropped as soon as they are read otherwise.
+	KeepText bool
+
+	// MaxText is the length in bytes from which a text is not read any more,
+	// and MaxMentions the number of event mentions that the timeline would keep.
+	// Zero stands for DefaultMaxText and DefaultMaxMentions, a negative number for
+	// no limit. An article beyond a limit is left out as a whole, with a
+	// *LimitError.
+	MaxText, MaxMentions int
+
+	// Progress is called after each article, one call at a time, on a goroutine
+	// of the Builder; articles come up in no order. It holds up the work until
+	// it returns. Where it panics it is not called again, the timeline is built
+	// all the same, and a *PanicError is among the errors. Nil is not called.
+	Progress func(Progress)
 }
 
-// An ArticleError says which article could not be used, and why.
-type ArticleError struct {
-	ID  string // of the article, "" where it is not known
-	Err error
+// The limits on one article where a Builder does not say otherwise: more than
+// any news has, and little enough that one bad file does not take all memory.
+const (
+	DefaultMaxText     = 16 << 20
+	DefaultMaxMentions = 200_000
+)
+
+// Progress says how far a Builder has come.
+type Progress struct {
+	Article  string // ID of the article that has just been read or left out
+	Read     int    // articles read so far, that one included
+	LeftOut  int    // articles that could not be used
+	Bytes    int64  // of the texts that were read
+	Mentions int    // found in them
 }
 
-func (e *ArticleError) Error() string {
-	if e.ID == "" {
-		return e.Err.Error()
+// Articles gives articles that are at hand as a sequence, for Build and Add.
+func Articles(as ...Article) iter.Seq2[Article, error] {
+	return func(yield func(Article, error) bool) {
+		for _, a := range as {
+			if !yield(a, nil) {
+				return
+			}
+		}
 	}
-	return fmt.Sprintf("article %q: %v", e.ID, e.Err)
 }
-
-// Unwrap gives the cause.
-func (e *ArticleError) Unwrap() error { return e.Err }
 
 // Build reads articles and tells their events once each, in order. It works on
-// all cores and keeps what is told, not the texts.
+// all cores, reads the sequence as it goes, and keeps what is told, not the
+// texts, so that memory grows with the mentions alone.
 //
-// An article that cannot be used, and an error that the sequence yields, is left
-// out and returned (joined; each is an *ArticleError or what the sequence gave),
-// and the timeline of the others is returned beside it. When ctx ends, Build
-// returns its error and the timeline of the articles read so far.
+// What fails costs no more than itself. An article that cannot be used, and an
+// error that the sequence yields, is left out and returned (joined; each is an
+// *ArticleError, what the sequence gave, or a *PanicError), and the timeline of
+// the others is returned beside it. When ctx ends, Build returns its error and
+// the timeline of the articles read by then. The timeline is never nil.
 func (b *Builder) Build(ctx context.Context, articles iter.Seq2[Article, error]) (*Timeline, error) {
-	w := workers{build: b.chronicle, jobs: make(chan Article, 1)}
-	for range max(1, runtime.GOMAXPROCS(0)) {
-		w.wait.Go(w.run)
-	}
-	var errs []error
-	for a, err := range articles {
-		if ctx.Err() != nil {
-			errs = append(errs, ctx.Err())
-			break
-		}
-		if err != nil {
-			errs = append(errs, err)
-			continue
-		}
-		w.jobs <- a
-	}
-	close(w.jobs)
-	w.wait.Wait()
-	slices.SortFunc(w.errs, func(a, b *ArticleError) int {
-		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Error(), b.Error()))
-	})
-	for _, e := range w.errs {
-		errs = append(errs, e)
-	}
-	return derive(w.done), errors.Join(errs...)
+	return b.Add(ctx, nil, articles)
 }
 
-// workers read articles side by side. What they give is a set: derive sorts it.
-type workers struct {
-	build func(Article) chronicle
-	jobs  chan Article
-	wait  sync.WaitGroup
-
-	mu   sync.Mutex
-	done []chronicle
-	errs []*ArticleError
+// Add gives the timeline of t with more articles, the same as Build gives of
+// all, without reading those of t again; t stays as it is, and nil is empty.
+// Events are settled anew, so that adding many articles at once is cheaper than
+// one by one. Errors are those of Build.
+func (b *Builder) Add(ctx context.Context, t *Timeline, articles iter.Seq2[Article, error]) (*Timeline, error) {
+	w := newWorkers(b)
+	errs := w.feed(ctx, articles)
+	done, more := w.finish()
+	return derive(append(done, t.contributions()...)), errors.Join(append(errs, more...)...)
 }
 
-func (w *workers) run() {
-	for a := range w.jobs {
-		c, err := w.one(a)
-		w.mu.Lock()
-		if err != nil {
-			w.errs = append(w.errs, err)
-		} else {
-			w.done = append(w.done, c)
-		}
-		w.mu.Unlock()
-	}
-}
-
-// one builds one chronicle; a panic in it costs that article only.
-func (w *workers) one(a Article) (c chronicle, err *ArticleError) {
+// read makes a chronicle of one article, within the limits.
+func (b *Builder) read(a Article) (c chronicle, err error) {
 	defer func() {
-		if r := recover(); r != nil {
-			err = &ArticleError{ID: a.ID, Err: fmt.Errorf("cannot be read: %v", r)}
+		if r := recover(); r != nil { // in a Finder, or a bug of ours: it costs this article only
+			err = &PanicError{In: "reading it", Value: r}
 		}
 	}()
-	return w.build(a), nil
+	if err := exceeds("bytes of text", len(a.Text), b.MaxText, DefaultMaxText); err != nil {
+		return c, err
+	}
+	c = b.chronicle(a)
+	if err := exceeds("mentions", len(c.mentions), b.MaxMentions, DefaultMaxMentions); err != nil {
+		return c, err
+	}
+	if b.KeepText {
+		c.article.Text = a.Text
+	}
+	return c, nil
 }

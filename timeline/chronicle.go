@@ -13,7 +13,7 @@ import (
 // pure function of its set of chronicles (see derive), which is why timelines
 // can be built in parts and merged in any order.
 type chronicle struct {
-	article  Article // without Text
+	article  Article // without Text, unless it is to be kept
 	mentions []Mention
 	days     []namedDay     // sorted by day
 	sketch   similar.Sketch // of the text, to find copies by; empty where it is not known
@@ -23,22 +23,61 @@ type chronicle struct {
 // newChronicle takes from an article what a timeline keeps of it. Nothing in
 // the result refers to the article's text, so that the text can be freed.
 func newChronicle(a Article, mentions []Mention, expressions []parse.Expression) chronicle {
-	c := chronicle{article: a, mentions: detached(mentions), days: daysNamed(a.Text, expressions), sketch: similar.NewSketch(a.Text)}
+	c := chronicle{article: a, mentions: detached(useful(mentions)), days: daysNamed(a.Text, expressions), sketch: similar.NewSketch(a.Text)}
 	c.article.Text = ""
 	return c.sealed()
 }
 
-// sealed sorts what has an order of its own, and computes the key. An ID that
+// leastWeight is the weight from which a minor mention tells a kind of event
+// that others may tell as one of their own.
+const leastWeight = 0.1
+
+// useful leaves out the mentions, most of any article, that no timeline could
+// ever show or learn from: minor ones without a date, which nothing relates to,
+// and which could not be known again elsewhere, as they name no two parties and
+// do not refer back ("the attack").
+func useful(ms []Mention) []Mention {
+	related := map[string]bool{}
+	for _, m := range ms {
+		for _, r := range m.Relations {
+			related[r.Event] = true
+		}
+	}
+	var out []Mention
+	for _, m := range ms {
+		known := m.Weight >= leastWeight && (m.Definite || len(m.Participants) > 1)
+		if !m.Minor || known || m.When.Basis != ByPublication || len(m.Relations) > 0 || related[m.ID] {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// sealed brings c to the form that JSON can write, sorts what has an order of
+// its own, drops mentions that are there twice, and computes the key. An ID that
 // derive made distinct (see distinct) loses its suffix again.
 func (c chronicle) sealed() chronicle {
-	slices.SortStableFunc(c.mentions, func(a, b Mention) int {
-		return cmp.Or(cmp.Compare(a.Trigger.Start, b.Trigger.Start), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.ID, b.ID))
-	})
+	c.article = plainArticle(c.article)
+	for i := range c.mentions {
+		plainMention(&c.mentions[i])
+	}
+	slices.SortStableFunc(c.mentions, compareMentions)
+	c.mentions = slices.CompactFunc(c.mentions, func(a, b Mention) bool { return a.ID == b.ID && a.Text == b.Text })
 	c.key = c.digest()
 	if id, ok := strings.CutSuffix(c.article.ID, c.suffix()); ok {
 		c = c.renamed(id)
 	}
 	return c
+}
+
+// compareMentions orders the mentions of one article by place; two with the
+// same ID and text differ at most in what nobody made by reading a text.
+func compareMentions(a, b Mention) int {
+	if c := cmp.Or(cmp.Compare(a.Trigger.Start, b.Trigger.Start), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End),
+		cmp.Compare(a.ID, b.ID), cmp.Compare(a.Text, b.Text)); c != 0 {
+		return c
+	}
+	return cmp.Compare(a.digest(), b.digest())
 }
 
 // suffix tells apart articles of the same ID and different content.
@@ -68,7 +107,10 @@ func (c chronicle) renamed(id string) chronicle {
 
 // compare orders chronicles by ID, then by content.
 func (c *chronicle) compare(o *chronicle) int {
-	return cmp.Or(cmp.Compare(c.article.ID, o.article.ID), cmp.Compare(c.key, o.key))
+	if d := strings.Compare(c.article.ID, o.article.ID); d != 0 {
+		return d
+	}
+	return strings.Compare(c.key, o.key)
 }
 
 // union gives the sorted set of chronicles. Of two with the same content the
@@ -76,7 +118,11 @@ func (c *chronicle) compare(o *chronicle) int {
 func union(cs []chronicle) []chronicle {
 	cs = slices.Clone(cs)
 	slices.SortFunc(cs, func(a, b chronicle) int {
-		return cmp.Or(a.compare(&b), cmp.Compare(len(b.sketch), len(a.sketch)), slices.Compare(a.sketch, b.sketch))
+		if c := a.compare(&b); c != 0 {
+			return c
+		}
+		return cmp.Or(cmp.Compare(len(b.sketch), len(a.sketch)), slices.Compare(a.sketch, b.sketch),
+			cmp.Compare(len(b.article.Text), len(a.article.Text)), cmp.Compare(a.article.Text, b.article.Text))
 	})
 	return slices.CompactFunc(cs, func(a, b chronicle) bool { return a.compare(&b) == 0 })
 }
@@ -99,19 +145,23 @@ func distinct(cs []chronicle) []chronicle {
 // its events, grouped by article. What it does not show (mentions that are not
 // worth a row, sketches, days that no mention rests on) is not recovered.
 func chroniclesOf(articles []Article, events []Event) []chronicle {
-	byArticle := map[string][]Mention{}
-	for _, e := range events {
-		for _, m := range e.Mentions {
-			byArticle[m.Article] = append(byArticle[m.Article], m)
-		}
-	}
+	byArticle := mentionsByArticle(events)
 	out := make([]chronicle, 0, len(articles))
 	for _, a := range articles {
-		a.Text = ""
 		ms := byArticle[a.ID]
 		out = append(out, chronicle{article: a, mentions: ms, days: daysOfMentions(ms)}.sealed())
 	}
 	return union(out)
+}
+
+func mentionsByArticle(events []Event) map[string][]Mention {
+	out := map[string][]Mention{}
+	for _, e := range events {
+		for _, m := range e.Mentions {
+			out[m.Article] = append(out[m.Article], m)
+		}
+	}
+	return out
 }
 
 // detached copies mentions so that they share no memory with the article.

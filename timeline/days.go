@@ -91,12 +91,28 @@ func namesAround(text string, expressions []parse.Expression, i int) []uint32 {
 			pos += n
 			continue
 		}
-		if r, _ := utf8.DecodeRuneInString(text[pos:]); unicode.IsUpper(r) && word > 3 && !inExpression(expressions, i, pos) {
+		if r, _ := utf8.DecodeRuneInString(text[pos:]); unicode.IsUpper(r) && word > 3 && !beginsSentence(text, pos) && !inExpression(expressions, i, pos) {
 			out = append(out, hash32(text[pos:pos+word]))
 		}
 		pos += word
 	}
 	return out
+}
+
+// beginsSentence reports whether nothing but spaces and quotation marks lies
+// between pos and the end of a sentence or line: there any word is capitalised.
+func beginsSentence(text string, pos int) bool {
+	for pos > 0 {
+		r, n := utf8.DecodeLastRuneInString(text[:pos])
+		switch {
+		case r == '\n' || unicode.Is(unicode.Sentence_Terminal, r):
+			return true
+		case !unicode.IsSpace(r) && !unicode.Is(unicode.Quotation_Mark, r) && r != '`':
+			return false
+		}
+		pos -= n
+	}
+	return true
 }
 
 func wordLen(s string) int {

@@ -38,6 +38,13 @@ func (c *chronicle) digest() string {
 	return hex.EncodeToString(w.h.Sum(nil)[:16])
 }
 
+// digest hashes all of a mention.
+func (m *Mention) digest() string {
+	w := digester{sha256.New()}
+	w.mention(m, "")
+	return string(w.h.Sum(nil))
+}
+
 // A digester writes values to a hash so that different ones never look alike.
 type digester struct{ h hash.Hash }
 
@@ -73,6 +80,7 @@ func (w digester) mention(m *Mention, prefix string) {
 	w.span(m.Span)
 	w.span(m.Trigger)
 	w.interval(m.When.Interval)
+	w.interval(m.When.Likely)
 	w.strings(m.When.Grain.String(), m.When.Mod, string(m.When.Basis))
 	w.list(m.When.Why)
 	w.list(m.Attribution)

@@ -4,8 +4,11 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/base32"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/bbdb26f0/annals/parse/interval"
 	"github.com/bbdb26f0/annals/timeline/internal/similar"
@@ -15,6 +18,7 @@ import (
 type draft struct {
 	Event
 	members []int // its mentions, best first
+	dated   int   // the one that its date rests on
 	minor   bool  // no mention of it is worth a row
 }
 
@@ -31,15 +35,31 @@ func (d *derivation) fuse(groups similar.Events) []draft {
 		links[group[l.A]] = append(links[group[l.A]], l)
 	}
 	out := make([]draft, len(groups.Groups))
-	for g, members := range groups.Groups {
-		out[g] = d.event(members, links[g])
-	}
+	inParallel(len(out), func(g int) { out[g] = d.event(groups.Groups[g], links[g]) })
 	for _, r := range groups.Rivals {
 		a, b := group[r.A], group[r.B]
 		out[a].contradict(d.mentions[r.B], &out[b])
 		out[b].contradict(d.mentions[r.A], &out[a])
 	}
 	return out
+}
+
+// inParallel calls f with 0 to n-1, on all cores. The calls must not depend on
+// each other.
+func inParallel(n int, f func(i int)) {
+	const chunk = 64
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n/chunk+1) {
+		wait.Go(func() {
+			for from := int(next.Add(chunk)) - chunk; from < n; from = int(next.Add(chunk)) - chunk {
+				for i := from; i < min(from+chunk, n); i++ {
+					f(i)
+				}
+			}
+		})
+	}
+	wait.Wait()
 }
 
 // contradict notes that other, which tells much the same, gives a date that
@@ -73,6 +93,7 @@ func (d *derivation) event(members []int, links []similar.Link) draft {
 	slices.SortFunc(e.Mentions, func(a, b Mention) int { return byContent(&a, &b) })
 	e.ID = d.id(members)
 	e.Sources = d.independent(members)
+	e.dated = slices.MinFunc(members, d.surer)
 	e.When, e.Conflicts = d.when(members)
 	e.When.Why = append(e.When.Why, d.evidence(links)...)
 	return e
@@ -183,7 +204,11 @@ func (d *derivation) when(members []int) (When, []Conflict) {
 			conflicts = append(conflicts, Conflict{m.Article, m.When.Interval, m.Text})
 		case both != w.Interval && d.narrows(i, order[0]):
 			w.Why = append(w.Why, "narrowed by "+m.Article+": "+cmp.Or(strings.Join(m.When.Why, ", "), m.Text))
-			w.Interval, w.Basis, w.Grain, w.Mod = both, ByMerged, interval.NoGrain, ""
+			w.narrow(both)
+			w.Grain, w.Mod = interval.NoGrain, ""
+			if w.Basis != ByPublication || m.When.Basis != ByPublication { // two publications bound it no better than one
+				w.Basis = ByMerged
+			}
 			if both == m.When.Interval {
 				w.Grain, w.Mod = m.When.Grain, m.When.Mod
 			}
@@ -194,6 +219,14 @@ func (d *derivation) when(members []int) (When, []Conflict) {
 		w.Why = append(w.Why, "date from "+d.mentions[order[0]].Article)
 	}
 	return w, conflicts
+}
+
+// narrow sets the interval, and gives up a guess that does not lie in it.
+func (w *When) narrow(i interval.Interval) {
+	w.Interval = i
+	if !w.Likely.IsZero() && !i.Contains(w.Likely) {
+		w.Likely = interval.Interval{}
+	}
 }
 
 // narrows reports whether mention i may narrow what mention first says: hard

@@ -39,7 +39,9 @@ func (e *JSONError) Unwrap() error { return e.Err }
 // MarshalJSON writes the timeline as one object with the fields schema,
 // articles, events and days. start and end count Unicode code points, half
 // open, and bytes the same in bytes of UTF-8; times are RFC 3339 in UTC, and
-// null is an open bound. The same timeline gives the same bytes.
+// null is an open bound. The same timeline gives the same bytes. The articles of
+// a timeline that was built also carry what merging needs beyond the events (the
+// object merge: minor mentions, evidence for days, a sketch of the text).
 //
 // Characters that could steer a terminal (controls, bidirectional overrides)
 // are written as escapes. RFC 3339 ends with the year 9999: a bound beyond it
@@ -47,16 +49,16 @@ func (e *JSONError) Unwrap() error { return e.Err }
 // interval, which may be an open one. A NaN or an infinity is an error.
 func (t Timeline) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(wireOf(&t)); err != nil {
-		return nil, &JSONError{Reason: err.Error(), Err: err}
+	out := jsonWriter{to: &b}
+	out.timeline(&t)
+	if out.err != nil {
+		return nil, out.err
 	}
-	return escapeUnsafe(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
+	return b.Bytes(), nil
 }
 
 // UnmarshalJSON reads what MarshalJSON writes and makes the same timeline: it
-// marshals to the same bytes, and its mentions merge with those of others.
+// marshals to the same bytes, and merges with others to the same timelines.
 // Unknown fields are ignored. Events keep their order; when.edtf is not read,
 // as from and to say the same. Anything else than that shape, offsets or bounds
 // out of order, and two articles or events with one id are a *JSONError, which

@@ -28,11 +28,12 @@ func (w *wireTimeline) timeline() (*Timeline, error) {
 	if w.Schema != JSONSchema {
 		r.fail("schema", w.Schema, "want "+strconv.Quote(JSONSchema))
 	}
-	t := New(readEach(&r, "articles", w.Articles, (*wireReader).article),
+	t := known(readEach(&r, "articles", w.Articles, (*wireReader).article),
 		readEach(&r, "events", w.Events, (*wireReader).event),
 		readEach(&r, "days", w.Days, (*wireReader).day))
 	uniqueIDs(&r, "articles", w.Articles, func(a wireArticle) string { return a.ID })
 	uniqueIDs(&r, "events", w.Events, func(e wireEvent) string { return e.ID })
+	t.chronicles = w.chronicles(&r, t)
 	return t, r.err
 }
 
@@ -72,6 +73,7 @@ func (r *wireReader) article(path string, a wireArticle) Article {
 			Evidence: a.Published.Evidence,
 		},
 		Reports: readEach(r, path+".reports", a.Reports, (*wireReader).report),
+		Text:    a.Text,
 	}
 }
 
@@ -138,11 +140,15 @@ func (r *wireReader) when(path string, w wireWhen, why []string) When {
 	if err != nil {
 		r.fail(path+".when.grain", w.Grain, "no such grain")
 	}
-	return When{
+	out := When{
 		Interval: r.bounds(path+".when", w.wireBounds), Grain: g, Mod: w.Mod, Approximate: w.Approximate,
 		Basis: oneOf(r, path+".when.basis", w.Basis, "", ByExpression, ByMerged, ByCarried, ByRelation, ByPublication),
 		Why:   readList(why),
 	}
+	if w.Likely != nil {
+		out.Likely = r.bounds(path+".when.likely", *w.Likely)
+	}
+	return out
 }
 
 // oneOf checks that v is one of the values that are allowed.

@@ -2,8 +2,10 @@ package timeline
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -20,12 +22,12 @@ func jsonDay(y int, m time.Month, d int) interval.Interval { return interval.OfD
 // jsonSample fills every field of every type once.
 func jsonSample() *Timeline {
 	when := When{
-		Interval: jsonDay(2024, 4, 13), Grain: interval.Day, Mod: "END", Approximate: true, Basis: ByExpression,
+		Interval: jsonDay(2024, 4, 13), Grain: interval.Day, Mod: "END", Approximate: true, Basis: ByExpression, Likely: jsonDay(2024, 4, 13),
 		Why: []string{"late Saturday", "published 2024-04-15..19"},
 	}
 	mention := Mention{
 		ID: "001@12", Article: "001", Span: Span{10, 40, 9, 38}, Text: "Iran’s attack late Saturday", Trigger: Span{18, 24, 15, 21},
-		Kind: "attack", Headline: "Iran attacks", When: when, Status: Alleged, Attribution: []string{"ABC News"},
+		Kind: "attack", Agentless: true, Headline: "Iran attacks", When: when, Status: Alleged, Attribution: []string{"ABC News"},
 		Participants: []string{"Iran", "Israel"}, Place: "Israel",
 		Expressions: []ExpressionRef{{Span{25, 38, 22, 35}, "late Saturday", "2024-04-13", parse.Date}},
 		Relations:   []Relation{{After, "001@99", "in retaliation for"}}, Definite: true, Weight: 0.5, Minor: true,
@@ -69,6 +71,19 @@ func TestWhatIsReadBackIsTheSameTimeline(t *testing.T) {
 	}
 }
 
+// A field that is new must be written too.
+func TestTheSampleFillsEveryField(t *testing.T) {
+	tl := jsonSample()
+	for _, v := range []any{tl.articles[0], tl.articles[0].Published, tl.events[0], tl.events[0].When, tl.events[0].Mentions[0], tl.days[0]} {
+		r := reflect.ValueOf(v)
+		for i := range r.NumField() {
+			if name := r.Type().Field(i).Name; name != "Text" || r.Type() != reflect.TypeFor[Article]() {
+				assert.False(t, r.Field(i).IsZero(), "%T.%s", v, name)
+			}
+		}
+	}
+}
+
 func TestJSONHasTheShapeThatOthersScriptAgainst(t *testing.T) {
 	b, err := json.Marshal(jsonSample())
 	require.NoError(t, err)
@@ -87,6 +102,7 @@ func TestJSONHasTheShapeThatOthersScriptAgainst(t *testing.T) {
 	assert.Equal(t, map[string]any{
 		"from": "2024-04-13T00:00:00Z", "to": "2024-04-14T00:00:00Z", "grain": "day", "mod": "END",
 		"edtf": "2024-04-13~", "approximate": true, "basis": "expression",
+		"likely": map[string]any{"from": "2024-04-13T00:00:00Z", "to": "2024-04-14T00:00:00Z"},
 	}, first["when"])
 	assert.Equal(t, []any{"late Saturday", "published 2024-04-15..19"}, first["why"])
 	assert.Equal(t, []any{map[string]any{"type": "before", "event": "a", "why": "days after"}}, first["relations"])
@@ -151,6 +167,23 @@ func TestJSONEscapesWhatCouldSteerATerminal(t *testing.T) {
 	require.NoError(t, json.Unmarshal(b, &back))
 	assert.Equal(t, headline, back.Events()[0].Headline)
 }
+
+func TestWrittenJSONHasAnElementALine(t *testing.T) {
+	var b strings.Builder
+	require.NoError(t, jsonSample().WriteJSON(&b))
+	whole, err := jsonSample().MarshalJSON()
+	require.NoError(t, err)
+	assert.Equal(t, string(whole), strings.ReplaceAll(b.String(), "\n", ""), "but for the lines it is what MarshalJSON gives")
+	assert.Equal(t, 1+3+2+2+2, strings.Count(b.String(), "\n"))
+	broken := errors.New("disk full")
+	assert.ErrorIs(t, jsonSample().WriteJSON(failingWriter{broken}), broken)
+	var e *JSONError
+	assert.ErrorAs(t, New(nil, []Event{{Salience: math.NaN()}}, nil).WriteJSON(&b), &e)
+}
+
+type failingWriter struct{ err error }
+
+func (w failingWriter) Write([]byte) (int, error) { return 0, w.err }
 
 func TestANumberThatJSONLacksIsAnError(t *testing.T) {
 	for _, f := range []float64{math.NaN(), math.Inf(1)} {
@@ -225,6 +258,9 @@ func FuzzTimelineJSON(f *testing.F) {
 	f.Add([]byte(`{"schema":"annals/1"}`))
 	f.Add([]byte(`{"schema":"annals/1","events":[{"when":{"from":"0000-01-01T00:00:00+10:00","to":"9999-12-31T23:59:59.9-10:00"}}]}`))
 	f.Add([]byte(`[`))
+	b, err = json.Marshal(derive(oddPress(1, 3)))
+	require.NoError(f, err)
+	f.Add(b)
 	f.Fuzz(func(t *testing.T, in []byte) {
 		var a, b Timeline
 		if a.UnmarshalJSON(in) != nil {
@@ -244,6 +280,8 @@ func FuzzTimelineJSON(f *testing.F) {
 		second, err := b.MarshalJSON()
 		require.NoError(t, err)
 		require.Equal(t, string(first), string(second))
+		merged := Merge(&a, nil)
+		require.Equal(t, bytesOf(t, merged), bytesOf(t, Merge(&b, merged)), "whatever is read can be merged")
 	})
 }
 

@@ -25,6 +25,8 @@ type (
 		Lang      string        `json:"lang"`
 		Published wirePublished `json:"published"`
 		Reports   []wireReport  `json:"reports,omitempty"`
+		Text      string        `json:"text,omitempty"`
+		Merge     *wireMerge    `json:"merge,omitempty"`
 	}
 
 	wirePublished struct {
@@ -67,6 +69,8 @@ type (
 		EDTF        string    `json:"edtf"`
 		Approximate bool      `json:"approximate"`
 		Basis       WhenBasis `json:"basis"`
+
+		Likely *wireBounds `json:"likely,omitempty"`
 	}
 
 	wireMention struct {
@@ -170,39 +174,22 @@ func wireWhenOf(w When) wireWhen {
 	if w.Approximate {
 		q = interval.Approximate
 	}
-	return wireWhen{
+	out := wireWhen{
 		wireBounds: wireBoundsOf(w.Interval), Grain: w.Grain.String(), Mod: w.Mod, EDTF: writable(w.Interval).EDTF(w.Grain, q),
 		Approximate: w.Approximate, Basis: w.Basis,
 	}
+	if !w.Likely.IsZero() {
+		out.Likely = new(wireBoundsOf(w.Likely))
+	}
+	return out
 }
 
 func wireSpanOf(s Span) wireSpan {
 	return wireSpan{Start: s.RuneStart, End: s.RuneEnd, Bytes: []int{s.Start, s.End}}
 }
 
-// wireOf gives the JSON shape of t. Lists are never nil, so that an empty one
+// wireEach gives the JSON shape of a list. It is never nil, so that an empty one
 // is written [] and not null.
-func wireOf(t *Timeline) wireTimeline {
-	return wireTimeline{
-		Schema:   JSONSchema,
-		Articles: wireEach(t.articles, wireArticleOf),
-		Events:   wireEach(t.events, wireEventOf),
-		Days:     wireDays(t.days),
-	}
-}
-
-// wireDays leaves out the days of years that have no four digits, which the
-// shape of a date has no room for.
-func wireDays(days []Day) []wireDay {
-	out := []wireDay{}
-	for _, d := range days {
-		if _, err := time.Parse(time.DateOnly, d.Date); err == nil {
-			out = append(out, wireDay(d))
-		}
-	}
-	return out
-}
-
 func wireEach[A, B any](in []A, f func(A) B) []B {
 	out := make([]B, len(in))
 	for i, a := range in {
@@ -221,6 +208,7 @@ func wireArticleOf(a Article) wireArticle {
 		Reports: wireEach(a.Reports, func(r Report) wireReport {
 			return wireReport{r.Outlet, []int{r.Start, r.End}, wireBoundsOf(r.Published)}
 		}),
+		Text: a.Text,
 	}
 }
 

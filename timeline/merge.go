@@ -120,10 +120,8 @@ func (d *derivation) item(i int) similar.Item {
 // the report that the article quotes there, or the article's own.
 func (d *derivation) publication(i int) interval.Interval {
 	a := d.article(i)
-	for _, r := range a.Reports {
-		if r.Start <= d.mentions[i].Start && d.mentions[i].Start < r.End && !r.Published.IsZero() {
-			return r.Published
-		}
+	if r := a.reportAt(d.mentions[i].Start); r != nil {
+		return r.Published
 	}
 	return a.Published.Interval
 }

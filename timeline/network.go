@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/bbdb26f0/annals/parse/interval"
 	"github.com/bbdb26f0/annals/timeline/internal/similar"
 )
 
@@ -22,6 +21,7 @@ type network struct {
 	low, high  []bound  // by point
 	loose      []bool   // by event: its own bounds were set aside
 	rank       []int    // by event: its place in content order
+	byRank     []int    // the events in that order
 	within     []int32  // by point: scratch space of components
 }
 
@@ -70,6 +70,7 @@ func newNetwork(events []draft, d *derivation) *network {
 	for r, e := range order {
 		n.rank[e] = r
 	}
+	n.byRank = order
 	n.state()
 	return n
 }
@@ -206,7 +207,7 @@ func (n *network) own(e int) similar.Span {
 
 // spread spreads the sources' values along edges; sign -1 lets the greatest
 // win, 1 the least.
-func (n *network) spread(edges [][]edge, source func(e int) (point, similar.Instant), sign int) []bound {
+func (n *network) spread(edges [][]edge, own func(e int) (point, similar.Instant), sign int) []bound {
 	open := similar.Past
 	if sign > 0 {
 		open = similar.Future
@@ -215,17 +216,9 @@ func (n *network) spread(edges [][]edge, source func(e int) (point, similar.Inst
 	for p := range bounds {
 		bounds[p] = bound{at: open, from: none, via: none, prev: none}
 	}
-	order := n.sorted(func(a, b int) int {
-		_, x := source(a)
-		_, y := source(b)
-		return cmp.Or(sign*cmp.Compare(x, y), cmp.Compare(n.rank[a], n.rank[b]))
-	})
 	var todo []point
-	for _, e := range order {
-		p, at := source(e)
-		if at == open {
-			break
-		}
+	for _, s := range n.sources(own, open, sign) {
+		p, at := s.point, s.at
 		if bounds[p].from != none {
 			continue
 		}
@@ -245,84 +238,48 @@ func (n *network) spread(edges [][]edge, source func(e int) (point, similar.Inst
 	return bounds
 }
 
+// A source is a point with a bound of its own.
+type source struct {
+	at    similar.Instant
+	rank  int
+	point point
+}
+
+// sources gives the points that are not open, the strictest bound first.
+func (n *network) sources(own func(e int) (point, similar.Instant), open similar.Instant, sign int) []source {
+	out := make([]source, 0, len(n.events))
+	for e := range n.events {
+		if p, at := own(e); at != open {
+			out = append(out, source{at, n.rank[e], p})
+		}
+	}
+	slices.SortFunc(out, func(a, b source) int {
+		if a.at != b.at {
+			return sign * cmp.Compare(a.at, b.at)
+		}
+		return cmp.Compare(a.rank, b.rank)
+	})
+	return out
+}
+
 // breakBounds looks for points that would have to lie before they can, and
 // sets aside the weakest part of each such contradiction. It reports whether
 // there was any.
 func (n *network) breakBounds() bool {
 	broken := false
 	touched := map[int]bool{} // statements and (as -1-e) events set aside in this round
-	for _, e := range n.sorted(func(a, b int) int { return cmp.Compare(n.rank[a], n.rank[b]) }) {
+	for _, e := range n.byRank {
 		for _, p := range []point{start(e), finish(e)} {
 			if n.low[p].at < n.high[p].at {
 				continue
 			}
-			chain, ends := n.chain(p)
-			if slices.ContainsFunc(chain, func(s int) bool { return touched[s] }) || touched[-1-ends[0]] || touched[-1-ends[1]] {
+			c := n.contradiction(p)
+			if slices.ContainsFunc(c.statements(), func(s int) bool { return touched[s] }) || touched[-1-c.ends[0]] || touched[-1-c.ends[1]] {
 				continue // may be gone with what was set aside just now
 			}
-			touched[n.yield(chain, ends)] = true
+			touched[n.yield(c)] = true
 			broken = true
 		}
 	}
 	return broken
-}
-
-// chain gives the statements by which the two bounds of p came to contradict,
-// and the events whose own bounds they are.
-func (n *network) chain(p point) (statements []int, ends [2]int) {
-	for side, bounds := range [][]bound{n.low, n.high} {
-		q := p
-		for ; bounds[q].prev != none; q = bounds[q].prev {
-			if v := bounds[q].via; v != none {
-				statements = append(statements, int(v))
-			}
-		}
-		ends[side] = int(q / 2)
-	}
-	slices.Sort(statements)
-	return slices.Compact(statements), ends
-}
-
-// yield sets aside the weakest part of a contradiction: a soft date before a
-// statement, a statement before a hard date. It gives the statement, or -1-e
-// for the dates of event e.
-func (n *network) yield(chain []int, ends [2]int) int {
-	for _, e := range ends {
-		if n.soft(e) && ends[0] != ends[1] {
-			n.loose[e] = true
-			other := &n.events[ends[0]+ends[1]-e]
-			n.events[e].Conflicts = append(n.events[e].Conflicts, Conflict{
-				Article: n.events[e].Mentions[0].Article, Interval: n.events[e].When.Interval,
-				Text: "soft date set aside: it contradicts " + n.words(chain) + " and the date of “" + other.Headline + "”",
-			})
-			return -1 - e
-		}
-	}
-	if len(chain) == 0 { // cannot be: the bounds of one event do not contradict
-		n.loose[ends[0]] = true
-		return -1 - ends[0]
-	}
-	weakest := slices.Min(chain) // statements stand from weak to strong
-	n.setAside(weakest, "the dates")
-	return weakest
-}
-
-// soft reports whether the bounds of an event yield to what is stated.
-func (n *network) soft(e int) bool {
-	w := &n.events[e].When
-	return w.Approximate || w.Basis == ByCarried || w.Basis == ByRelation
-}
-
-// setAside drops a statement and says so on both events.
-func (n *network) setAside(i int, against string) {
-	s := &n.statements[i]
-	s.aside = true
-	a, b := &n.events[s.a], &n.events[s.b]
-	text := "set aside: " + n.words([]int{i}) + ", as it contradicts " + against
-	article := ""
-	if len(s.articles) > 0 {
-		article = s.articles[0]
-	}
-	a.Conflicts = append(a.Conflicts, Conflict{article, interval.Interval{}, text})
-	b.Conflicts = append(b.Conflicts, Conflict{article, interval.Interval{}, text})
 }

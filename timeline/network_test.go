@@ -98,7 +98,8 @@ func TestContradictionsAreReportedAndTheWeakerPartSetAside(t *testing.T) {
 			assert.Equal(t, ByExpression, e.When.Basis)
 			assert.Empty(t, e.Relations)
 			require.Len(t, e.Conflicts, 1)
-			assert.Contains(t, e.Conflicts[0].Text, "set aside: “the wall fell” before “Kerr met nobody” (a: after)")
+			assert.Equal(t, "set aside: “the wall fell” before “Kerr met nobody” (a: after). Against it: “the wall fell” 2031-03-10 (a: March 10). "+
+				"For it: “Kerr met nobody” 2031-03-05 (a: March 5), then “the wall fell” before “Kerr met nobody” (a: after)", e.Conflicts[0].Text)
 		}
 		assert.Equal(t, []string{"Kerr met nobody", "the wall fell"}, headlines(tl))
 	})
@@ -109,6 +110,8 @@ func TestContradictionsAreReportedAndTheWeakerPartSetAside(t *testing.T) {
 		assert.Equal(t, interval.Since(from), e.When.Interval)
 		require.Len(t, e.Conflicts, 1)
 		assert.Equal(t, march(5), e.Conflicts[0].Interval, "what the text says is kept")
+		assert.Equal(t, "set aside: “Kerr met nobody” 2031-03-05 (a: carried). Against it: “the wall fell” 2031-03-10 (a: March 10), then "+
+			"“the wall fell” before “Kerr met nobody” (a: after)", e.Conflicts[0].Text)
 		assert.Equal(t, []string{"the wall fell", "Kerr met nobody"}, headlines(tl))
 	})
 	t.Run("of a circle the statement that fewer articles make", func(t *testing.T) {
@@ -123,6 +126,8 @@ func TestContradictionsAreReportedAndTheWeakerPartSetAside(t *testing.T) {
 			assert.Equal(t, "later; then", e.Relations[0].Why)
 			require.Len(t, e.Conflicts, 1)
 			assert.Equal(t, "c", e.Conflicts[0].Article)
+			assert.Equal(t, "set aside: “Brandt sang hymns” before “the mill burned” (c: earlier). "+
+				"Against it: “the mill burned” before “Brandt sang hymns” (a, b: later, then)", e.Conflicts[0].Text)
 		}
 	})
 	t.Run("a longer circle", func(t *testing.T) {
@@ -176,10 +181,10 @@ func TestTheOrderAgreesWithEveryRelationThatStands(t *testing.T) {
 
 func TestALongChainIsNoTrouble(t *testing.T) {
 	a := article("a", 25).tell("k: | first", on(3))
-	for i := 1; i < 20000; i++ {
+	for i := 1; i < 5000; i++ {
 		a.tell("k"+string(rune(0x4e00+i))+": | next", When{}, is(After, i-1, "then"))
 	}
 	tl := timelineOf(a)
-	require.Len(t, tl.Events(), 20000)
-	assert.Equal(t, march(3).Hull(march(25)), tl.Events()[19999].When.Interval)
+	require.Len(t, tl.Events(), 5000)
+	assert.Equal(t, march(3).Hull(march(25)), tl.Events()[4999].When.Interval)
 }

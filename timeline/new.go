@@ -11,10 +11,16 @@ import (
 // they are given; New neither merges nor checks anything. A Builder makes
 // timelines from articles.
 func New(articles []Article, events []Event, days []Day) *Timeline {
-	t := &Timeline{articles: slices.Clone(articles), events: slices.Clone(events), days: slices.Clone(days)}
+	t := known(slices.Clone(articles), slices.Clone(events), slices.Clone(days))
 	for i := range t.articles {
 		t.articles[i].Text = ""
 	}
+	return t
+}
+
+// known makes a timeline of parts that become its own.
+func known(articles []Article, events []Event, days []Day) *Timeline {
+	t := &Timeline{articles: articles, events: events, days: days}
 	slices.SortStableFunc(t.articles, func(a, b Article) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortStableFunc(t.days, func(a, b Day) int { return cmp.Compare(a.Date, b.Date) })
 	return t

@@ -100,13 +100,14 @@ func (n *network) inOrder() []Event {
 func (n *network) queue() *queue {
 	n.connect()
 	group, groups := n.simultaneous()
-	q := &queue{n: n, groups: groups, places: make([]place, len(groups)), next: make([][]int, len(groups)), waits: make([]int, len(groups)), first: make([]int, len(groups))}
+	q := &queue{n: n, groups: groups, places: make([]place, len(groups)), next: make([][]int, len(groups)), waits: make([]int, len(groups)), keys: make([]key, len(groups))}
 	for g, points := range groups {
 		q.places[g] = place{math.MaxInt64, justAfter}
-		q.first[g] = math.MaxInt
+		lead := &n.events[points[0]/2]
+		q.keys[g] = key{spanOf(lead.When.Interval).To, slices.Index(strength, lead.Status), math.MaxInt, points[0]}
 		for _, p := range points {
 			e := int(p / 2)
-			q.first[g] = min(q.first[g], n.rank[e])
+			q.keys[g].rank = min(q.keys[g].rank, n.rank[e])
 			if own := n.place(e); p == start(e) && own.compare(q.places[g]) < 0 {
 				q.places[g] = own
 			}
@@ -167,8 +168,21 @@ type queue struct {
 	places []place
 	next   [][]int
 	waits  []int // how many groups still stand before this one
-	first  []int // least content rank in the group
+	keys   []key // what decides among those of one place
 	ready  []int
+}
+
+// A key orders what stands at one place: what ends first, what claims most,
+// what stands first in the articles.
+type key struct {
+	to       similar.Instant
+	strength int
+	rank     int // least content rank in the group
+	point    point
+}
+
+func (k key) compare(o key) int {
+	return cmp.Or(cmp.Compare(k.to, o.to), cmp.Compare(k.strength, o.strength), cmp.Compare(k.rank, o.rank), cmp.Compare(k.point, o.point))
 }
 
 // drawForward gives each group the earliest place of all that it precedes.
@@ -200,14 +214,10 @@ func (q *queue) Len() int { return len(q.ready) }
 
 func (q *queue) Less(i, j int) bool {
 	a, b := q.ready[i], q.ready[j]
-	x, y := &q.n.events[q.groups[a][0]/2], &q.n.events[q.groups[b][0]/2]
-	return cmp.Or(
-		q.places[a].compare(q.places[b]),
-		cmp.Compare(spanOf(x.When.Interval).To, spanOf(y.When.Interval).To),
-		cmp.Compare(slices.Index(strength, x.Status), slices.Index(strength, y.Status)),
-		cmp.Compare(q.first[a], q.first[b]),
-		cmp.Compare(q.groups[a][0], q.groups[b][0]),
-	) < 0
+	if c := q.places[a].compare(q.places[b]); c != 0 {
+		return c < 0
+	}
+	return q.keys[a].compare(q.keys[b]) < 0
 }
 
 func (q *queue) Swap(i, j int) { q.ready[i], q.ready[j] = q.ready[j], q.ready[i] }

@@ -15,7 +15,7 @@ import (
 // what has been; articles of the same day say less, as they were mostly written
 // about the day before.
 const (
-	centralNames = 15 // names that the input is about: the most frequent near dates
+	centralNames = 10 // names that the input is about: the most frequent near dates
 	enoughNames  = 2  // of them make a day's mention count in full
 )
 

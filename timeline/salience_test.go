@@ -47,7 +47,7 @@ func TestDaysAreAllSingleDaysThatExpressionsName(t *testing.T) {
 
 func TestWhatMakesADaySalient(t *testing.T) {
 	tl := derive([]chronicle{
-		datedText("a", 11, "Klow harbour burned on [10] . Borduria had threatened Klow on [2] ."),
+		datedText("a", 11, "The harbour of Klow burned on [10] . There Borduria had threatened Klow on [2] ."),
 		datedText("b", 11, "Shells hit Klow on [10] , as Borduria had said ."),
 		datedText("c", 20, "On [15] the price of eggs rose ."),
 		datedText("d", 20, "Klow and Borduria signed on [16] ."),

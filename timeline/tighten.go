@@ -197,7 +197,7 @@ func (n *network) tighten(e int) {
 	if high.at < own.To {
 		ev.When.Why = append(ev.When.Why, n.story(finish(e), n.high, "not after "))
 	}
-	ev.When.Interval = intervalOf(similar.Span{From: low.at, To: high.at})
+	ev.When.narrow(intervalOf(similar.Span{From: low.at, To: high.at}))
 	ev.When.Basis, ev.When.Grain, ev.When.Mod = ByRelation, interval.NoGrain, ""
 }
 

@@ -13,6 +13,7 @@ type id = int32
 type profile struct {
 	kind  id
 	head  id // of the word that tells the kind
+	wide  bool
 	names []name
 	acted bool // who acts is not told: the first name is acted upon
 	place []id // sorted
@@ -51,11 +52,13 @@ func has(sorted []id, x id) bool {
 // plays in them.
 type lexicon struct {
 	ids      map[string]id
-	acronyms map[string]bool // all-capital words seen, as stems
-	words    []int32         // items that have the word in their text
-	heads    []int32         // items that have it as a participant's head or in their place
+	tokens   map[string]token // by word as it is written
+	acronyms map[string]bool  // all-capital words seen, as stems
+	words    []int32          // items that have the word in their text
+	heads    []int32          // items that have it as a participant's head or in their place
 	kinds    []int32
 	worth    []Weight // information by count
+	buffer   []token
 }
 
 func (x *lexicon) id(s string) id {
@@ -69,10 +72,10 @@ func (x *lexicon) id(s string) id {
 
 // profiles prepares all items and the counts that weigh what they share.
 func profiles(items []Item) ([]profile, *lexicon) {
-	x := &lexicon{ids: map[string]id{}, acronyms: map[string]bool{}}
+	x := &lexicon{ids: map[string]id{}, tokens: map[string]token{}, acronyms: map[string]bool{}}
 	for i := range items {
 		for _, n := range items[i].Names {
-			for _, t := range split(n) {
+			for _, t := range x.split(n) {
 				if t.acronym {
 					x.acronyms[t.stem] = true
 				}
@@ -96,11 +99,11 @@ func profiles(items []Item) ([]profile, *lexicon) {
 }
 
 func (x *lexicon) profile(it *Item) profile {
-	p := profile{text: hash(it.Text), acted: it.Agentless}
+	p := profile{text: hash(it.Text), acted: it.Agentless, wide: wide(it.Kind)}
 	if it.Kind != "" {
 		p.kind = x.id(stem(strings.ToLower(it.Kind), false))
 	}
-	if head := split(it.Head); len(head) > 0 {
+	if head := x.split(it.Head); len(head) > 0 {
 		p.head = x.id(head[len(head)-1].stem)
 	}
 	var own []id
@@ -110,12 +113,12 @@ func (x *lexicon) profile(it *Item) profile {
 			own = append(own, n.words...)
 		}
 	}
-	for _, t := range split(it.Place) {
+	for _, t := range x.split(it.Place) {
 		p.place = append(p.place, x.id(t.stem))
 	}
 	p.place = set(p.place)
 	slices.Sort(own)
-	for _, t := range split(it.Text) {
+	for _, t := range x.split(it.Text) {
 		if w := x.id(t.stem); w != p.kind && !has(own, w) {
 			p.words = append(p.words, w)
 		}
@@ -127,7 +130,7 @@ func (x *lexicon) profile(it *Item) profile {
 // name makes a participant comparable. One whose initials occur as an acronym
 // elsewhere is known by the acronym.
 func (x *lexicon) name(s string) name {
-	ts := properWords(split(s))
+	ts := properWords(x.split(s))
 	if len(ts) == 0 {
 		return name{}
 	}
@@ -181,13 +184,4 @@ func mix(h uint64) uint64 {
 	h ^= h >> 33
 	h *= 0xc4ceb9fe1a85ec53
 	return h ^ h>>33
-}
-
-// Alike reports whether two names can stand for one participant: the shorter
-// one's own word occurs in the longer ("Smith", "President Ann Smith"), or one
-// gives the initials of the other.
-func Alike(a, b string) bool {
-	p, _ := profiles([]Item{{Names: []string{a, b}}})
-	n := p[0].names
-	return len(n) == 2 && n[0].alike(n[1])
 }

@@ -108,6 +108,8 @@ func (s *scorer) kind(p, q *profile) Weight {
 	switch {
 	case p.kind == 0 || q.kind == 0:
 		return 0
+	case p.kind == q.kind && p.wide && p.head != q.head && p.head != 0 && q.head != 0:
+		return 0 // a departure and something left behind are no evidence of one event
 	case p.kind == q.kind:
 		return s.lex.kind(p.kind) * perKind / 100
 	case has(q.words, p.kind) || has(p.words, q.kind):

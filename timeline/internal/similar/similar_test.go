@@ -125,6 +125,31 @@ func TestGroupsAreAPartitionWhateverTheOrder(t *testing.T) {
 	}
 }
 
+// Of a kind that holds much, two mentions must use one word to be of one kind.
+func TestAWideKindIsNoEvidenceByItself(t *testing.T) {
+	item := func(doc int, kind, head, text string) Item {
+		return Item{Doc: doc, Key: fmt.Sprint(doc), Kind: kind, Head: head, Names: []string{"Kerr", "Borduria"}, Text: text, When: Span{Past, 20 * day}, Published: onDay(19)}
+	}
+	for _, tt := range []struct {
+		kind, a, b string
+		groups     int
+	}{{"move", "left", "departure", 2}, {"move", "left", "left", 1}, {"attack", "shelled", "attack", 1}} {
+		items := []Item{item(0, tt.kind, tt.a, "Kerr Borduria in the old days"), item(1, tt.kind, tt.b, "Kerr Borduria as nobody knew")}
+		for i := range 60 { // so that the names are common
+			items = append(items, Item{Doc: 2 + i, Key: fmt.Sprint("x", i), Kind: fmt.Sprint("k", i), Names: []string{"Kerr", "Borduria"}, Text: fmt.Sprint("w", i), When: onDay(int64(300 + 10*i)), Dated: true, Certain: true})
+		}
+		n := map[int]bool{}
+		for g, members := range Cluster(items).Groups {
+			for _, i := range members {
+				if i < 2 {
+					n[g] = true
+				}
+			}
+		}
+		assert.Len(t, n, tt.groups, "%s: %s, %s", tt.kind, tt.a, tt.b)
+	}
+}
+
 func TestOneLargeStoryStaysWhole(t *testing.T) {
 	var items []Item
 	for i := range 400 {

@@ -20,8 +20,12 @@ const stemRunes = 6
 
 // split gives the words of s. Dots inside an abbreviation and the English
 // possessive do not count.
-func split(s string) []token {
-	var out []token
+func split(s string) []token { return (&lexicon{tokens: map[string]token{}}).split(s) }
+
+// split is split, for many texts: words come again and again. The result is
+// valid until the next call.
+func (x *lexicon) split(s string) []token {
+	out := x.buffer[:0]
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
@@ -29,7 +33,12 @@ func split(s string) []token {
 			continue
 		}
 		end := wordEnd(s, i)
-		if t, ok := newToken(s[i:end]); ok {
+		t, seen := x.tokens[s[i:end]]
+		if !seen {
+			t = newToken(s[i:end])
+			x.tokens[strings.Clone(s[i:end])] = t
+		}
+		if t.stem != "" {
 			out = append(out, t)
 		}
 		i = end
@@ -37,6 +46,7 @@ func split(s string) []token {
 			i += strings.IndexByte(s[i:], 's') + 1
 		}
 	}
+	x.buffer = out
 	return out
 }
 
@@ -59,20 +69,21 @@ func wordEnd(s string, i int) int {
 	return i
 }
 
-func newToken(w string) (token, bool) {
+// newToken gives the zero token for a word that says nothing.
+func newToken(w string) token {
 	first, _ := utf8.DecodeRuneInString(w)
 	t := token{capital: unicode.IsUpper(first) || unicode.IsDigit(first)}
 	w = strings.ReplaceAll(w, ".", "")
 	t.acronym = len(w) >= 2 && len(w) <= 6 && unicode.IsLetter(first) && strings.ToUpper(w) == w
 	w = strings.ToLower(w)
 	if !t.acronym && closedClass(w) {
-		return token{}, false
+		return token{}
 	}
 	t.stem = w
 	if !t.acronym {
 		t.stem = stem(w, t.capital)
 	}
-	return t, true
+	return t
 }
 
 // nameEndings make the name of a people or an adjective out of that of a
