@@ -28,26 +28,9 @@ func documentOf(t *timeline.Timeline) (d document, err error) {
 // article, an event and a day on a line each, so that files compare line by
 // line.
 func JSON(w io.Writer, t *timeline.Timeline) error {
-	d, err := documentOf(t)
-	if err != nil {
+	out := bufio.NewWriter(w)
+	if err := t.WriteJSON(out); err != nil {
 		return err
 	}
-	out := bufio.NewWriter(w)
-	out.WriteString(`{"schema":"` + d.Schema + `"`)
-	for _, list := range []struct {
-		name     string
-		elements []json.RawMessage
-	}{{"articles", d.Articles}, {"events", d.Events}, {"days", d.Days}} {
-		out.WriteString(",\n\"" + list.name + "\":[")
-		for i, e := range list.elements {
-			if i > 0 {
-				out.WriteByte(',')
-			}
-			out.WriteByte('\n')
-			out.Write(e)
-		}
-		out.WriteByte(']')
-	}
-	out.WriteString("}\n")
-	return out.Flush() // gives the first error of any write
+	return out.Flush()
 }
