@@ -177,3 +177,25 @@ func TestReportsBringTheirOwnPublication(t *testing.T) {
 	assert.Equal(t, "../2020-01-02", edtf(times[0].Interval))
 	assert.Contains(t, times[0].Why[0], "the quoted report of 2020-01-02")
 }
+
+func TestWhatGoesAlongIsOfOneTime(t *testing.T) {
+	tests := []struct {
+		name, text, trigger string
+		same                bool
+	}{
+		{"help in somebody's deed", "The queen may have helped the rebels in their attack on the village.", "attack", true},
+		{"a place is no deed", "The queen may have helped the rebels in the attack zone.", "helped", false},
+		{"an event and the surprise at it", "The attack on the village surprised the army.", "attack", true},
+		{"an event and the protest against it", "The attack on the village angers nobody who protested last year.", "protested", false},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := timeOf(t, tt.text, published, tt.trigger)
+			var same bool
+			for _, rel := range got.Relations {
+				same = same || rel.Type == "same"
+			}
+			assert.Equal(t, tt.same, same, "%v", got.Relations)
+		})
+	}
+}

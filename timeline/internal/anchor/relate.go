@@ -109,6 +109,12 @@ func (r *resolver) relate(i, p int) {
 			r.link(i, "after", p, word)
 		case m.Noun && within[m.Marker] && r.known[i] && !r.known[p] && r.times[i].Basis == ByExpression && q.Tense == detect.Past:
 			r.copy(p, i, ByCarried, fmt.Sprintf("%s %q", m.Marker, r.word(i)))
+		case m.Noun && m.Marker == "" && q.Class == "surprise" && m.TriggerStart < q.TriggerStart && happened(m.Status) && happened(q.Status):
+			// "the attack surprised officials": by what happened, when it happened.
+			r.times[i].Relations = append(r.times[i].Relations, Relation{"same", p, r.word(p)})
+		case m.Noun && m.Marker == "in" && r.possessed(i) && !q.Noun && !q.Saying:
+			// "may have helped them in their attack": help and attack are of one time.
+			r.times[i].Relations = append(r.times[i].Relations, Relation{"same", p, "in"})
 		case together[m.Marker] && r.sameScene(m, &r.Mentions[r.finite(p)]):
 			r.sameTime(i, r.finite(p), m.Marker)
 		}
@@ -117,6 +123,18 @@ func (r *resolver) relate(i, p int) {
 			r.sameTime(i, p, "and")
 		}
 	}
+}
+
+// possessed reports whether the noun of a mention has a possessive pronoun.
+func (r *resolver) possessed(i int) bool {
+	m := &r.Mentions[i]
+	s := &r.Sentences[m.Sentence]
+	for t := m.Token - 1; t >= 0 && s.Tokens[t].Start >= m.Start; t-- {
+		if s.Tokens[t].Tag == "PRP$" {
+			return true
+		}
+	}
+	return false
 }
 
 // sameScene reports whether two mentions can share a date: both happened, or
