@@ -3,10 +3,11 @@ package parse
 import (
 	"embed"
 	"fmt"
+	"maps"
 	"sync"
+	"sync/atomic"
 
 	"github.com/bbdb26f0/annals/parse/internal/grammar"
-	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/internal/produce"
 	"github.com/bbdb26f0/annals/parse/internal/refine"
 	"github.com/bbdb26f0/annals/parse/internal/tense"
@@ -20,6 +21,7 @@ type language struct {
 	*grammar.Language
 	tense   *tense.Words
 	context *refine.Words
+	plain   *plainNumbers
 }
 
 // load reads and compiles the data of a language.
@@ -48,43 +50,60 @@ func load(name string) (*language, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &language{g, tense.Read(cues), refine.ReadWords(beside)}, nil
+	return &language{g, tense.Read(cues), refine.ReadWords(beside), new(plainNumbers)}, nil
 }
 
-// compiled holds each language from its first use on. It is a cache: what it
-// holds never depends on who filled it.
-var compiled sync.Map // string -> func() *language
+// compiled holds each language from its first use on, by every tag that asked
+// for it. It is a cache: what it holds never depends on who filled it.
+var compiled languages
 
-// languageFor gives a language, nil where there is no data for it.
-func languageFor(name string) *language {
-	if name == "" {
-		name = "en"
-	}
-	once, _ := compiled.LoadOrStore(name, sync.OnceValue(func() *language {
-		l, err := load(name)
-		if err != nil {
-			return nil
+// maxTags bounds the cache against callers that make up tags.
+const maxTags = 100
+
+type languages struct {
+	filling sync.Mutex
+	byTag   atomic.Pointer[map[string]tagged] // replaced, never changed: reading takes no lock
+}
+
+// A tagged is what a tag says: the language, nil where there is no data for it,
+// and whether its region writes the day first.
+type tagged struct {
+	*language
+	dayFirst bool
+}
+
+// languageFor gives a language by its tag, nil where there is no data for it.
+func languageFor(tag string) *language { return forTag(tag).language }
+
+func forTag(tag string) tagged {
+	if known := compiled.byTag.Load(); known != nil {
+		if t, ok := (*known)[tag]; ok {
+			return t
 		}
-		return l
-	}))
-	return once.(func() *language)()
-}
-
-// numbers reads numeric tokens for the grammar.
-type numbers struct{}
-
-func (numbers) Number(s string, i int) (int, []string, []*known.Node) {
-	return unzip(produce.Shapes(s, i))
-}
-
-func (numbers) Apostrophe(s string, i int) (int, []string, []*known.Node) {
-	return unzip(produce.ApostropheYear(s, i))
-}
-
-func unzip(end int, shapes []produce.Shape) (int, []string, []*known.Node) {
-	classes, nodes := make([]string, len(shapes)), make([]*known.Node, len(shapes))
-	for i, s := range shapes {
-		classes[i], nodes[i] = s.Class, s.Node
 	}
-	return end, classes, nodes
+	return compiled.add(tag)
+}
+
+func (c *languages) add(tag string) tagged {
+	c.filling.Lock()
+	defer c.filling.Unlock()
+	known := map[string]tagged{}
+	if old := c.byTag.Load(); old != nil {
+		maps.Copy(known, *old)
+	}
+	name, _ := splitLang(tag)
+	l := known[name].language
+	if l == nil {
+		l, _ = load(name) // nil where there is no such language
+	}
+	add := func(tag string) tagged {
+		t := tagged{l, (&Parser{Lang: tag}).dayFirst()}
+		known[tag] = t
+		return t
+	}
+	t := add(tag)
+	if add(name); len(known) < maxTags {
+		c.byTag.Store(&known)
+	}
+	return t
 }

@@ -41,19 +41,30 @@ type Parser struct {
 	Southern bool           // seasons of the southern hemisphere
 	Pivot    int            // two-digit years below it are of this century; 0 for fifty years around the reference
 	Zone     *time.Location // zone in which times with a zone of their own are given; nil keeps their wall clock
-	Ends     bool           // report the two ends of a range each by itself, as TimeBank does, not the range
+	Ends     bool           // report the two ends of a range each by itself, as TimeBank does, not the range; "since 2019" is then 2019, and not open
 	Finders  []Finder       // further ways to find expressions, tried after the grammar
 }
 
 // All gives the expressions of text in order of Start. They do not overlap.
 func (p *Parser) All(text string, ref Reference) iter.Seq[Expression] {
-	return func(yield func(Expression) bool) {
-		s := &session{Parser: p, lang: languageFor(p.Lang), text: text, ref: ref}
-		p.candidates(text, func(c *refine.Candidate) bool {
-			e, ok := s.expression(c)
-			return !ok || yield(e)
-		})
-	}
+	return func(yield func(Expression) bool) { p.all(text, ref, yield) }
+}
+
+// all is apart from All so that All is inlined and the closures of a caller's
+// loop need no memory.
+func (p *Parser) all(text string, ref Reference, yield func(Expression) bool) {
+	w := searches.Get().(*search)
+	lang := forTag(p.Lang)
+	w.language = lang.language
+	w.session = session{Parser: p, lang: w.language, text: text, ref: ref, daysFirst: p.DayFirst || lang.dayFirst, refs: w.session.refs[:0]}
+	w.candidates(p, text, func(c *refine.Candidate) bool {
+		if c.Node.Text == "story" && p.Domain != Narrative {
+			return true // "the former king" dates a story, and nothing in the news
+		}
+		e, ok := w.session.expression(c)
+		return !ok || yield(e)
+	})
+	w.done()
 }
 
 // Parse collects All.

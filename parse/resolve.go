@@ -1,11 +1,13 @@
 package parse
 
 import (
+	"strings"
 	"time"
 
 	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/internal/refine"
 	"github.com/bbdb26f0/annals/parse/internal/resolve"
+	"github.com/bbdb26f0/annals/parse/internal/text"
 	"github.com/bbdb26f0/annals/parse/interval"
 )
 
@@ -24,6 +26,12 @@ type session struct {
 	prevDay resolve.Span
 	story   resolve.Span
 	topic   resolve.Span
+
+	// What follows is kept so that an expression does not allocate it.
+	against   resolve.Context
+	refs      []resolve.Span // the days of refsOf
+	refsOf    interval.Interval
+	daysFirst bool // dayFirst of the Parser
 }
 
 // expression resolves one candidate against every possible reference; not ok
@@ -32,7 +40,7 @@ func (s *session) expression(c *refine.Candidate) (e Expression, ok bool) {
 	published, quoted := s.ref.at(c.Start)
 	e = Expression{Start: c.Start, End: c.End, Text: s.text[c.Start:c.End], Rule: c.Rule, Anchor: AnchorNone}
 	dir := s.direction(c)
-	refs := references(published)
+	refs := s.references(published)
 	var first resolve.Result
 	for i, ref := range refs {
 		res := resolve.Resolve(c.Node, s.context(ref, dir))
@@ -60,7 +68,8 @@ func (s *session) expression(c *refine.Candidate) (e Expression, ok bool) {
 	if e.Mod == "" && s.lang != nil && s.lang.context.Approximates(s.text, c) {
 		e.Mod, e.Approximate = "APPROX", true
 	}
-	s.remember(c.Node, &first)
+	s.open(&e, c)
+	s.remember(c, &first)
 	return e, !first.Impossible
 }
 
@@ -70,8 +79,49 @@ func (s *session) fill(e *Expression, res *resolve.Result) {
 	e.Approximate, e.Why = res.Approx, res.Why
 }
 
+// open leaves the interval of "since 2019" open at the end, that of "until
+// 2019" at the beginning, and so on. The value stays that of the year.
+func (s *session) open(e *Expression, c *refine.Candidate) {
+	if s.lang == nil || s.Ends || e.Type != Date && e.Type != Time || !placed(c.Node) {
+		return
+	}
+	from, okFrom := e.Interval.From()
+	to, okTo := e.Interval.To()
+	if !okFrom || !okTo {
+		return
+	}
+	var none time.Time
+	switch s.lang.context.Opens(s.text, c.Start) {
+	case refine.OpenSince:
+		e.Interval = interval.New(from, none)
+	case refine.OpenAfter:
+		if e.Grain < interval.Day {
+			to = from
+		}
+		e.Interval = interval.New(to, none)
+	case refine.OpenUntil:
+		if e.Grain < interval.Day {
+			to = from
+		}
+		e.Interval = interval.New(none, to)
+	case refine.OpenAhead:
+		e.Interval = interval.New(none, from)
+	}
+}
+
+// placed reports whether a node names one stretch of the calendar, which words
+// before it can open.
+func placed(n *known.Node) bool {
+	switch n.Op {
+	case known.Fields, known.Relative, known.Nth, known.Holiday:
+		return true
+	}
+	return false
+}
+
 // remember keeps a resolved point as what later expressions may count from.
-func (s *session) remember(n *known.Node, res *resolve.Result) {
+func (s *session) remember(c *refine.Candidate, res *resolve.Result) {
+	n := c.Node
 	if n.Op == known.Vague || n.Op == known.Period || n.Op == known.Length || n.Op == known.Repeat || res.From.IsZero() {
 		return
 	}
@@ -81,11 +131,11 @@ func (s *session) remember(n *known.Node, res *resolve.Result) {
 	if n.Op == known.Shift && s.topic.Grain == res.Grain && res.Grain == interval.Quarter {
 		return // "a year earlier" compares; the text stays with its quarter
 	}
-	if s.Domain == Narrative && res.Used == resolve.UsedReference {
+	if s.Domain == Narrative && res.Used == resolve.UsedReference && (n.Op != known.Fields || n.In != nil) {
 		return // "today" in a quotation is no step of the story
 	}
 	s.prev = res.Span
-	if res.Grain <= interval.Year {
+	if res.Grain <= interval.Year && !s.aside(c, res) {
 		s.story = res.Span
 	}
 	if res.Grain <= interval.Day {
@@ -94,9 +144,9 @@ func (s *session) remember(n *known.Node, res *resolve.Result) {
 }
 
 func (s *session) context(ref resolve.Span, dir int8) *resolve.Context {
-	c := &resolve.Context{Ref: ref, Prev: s.prev, PrevDay: s.prevDay, Story: s.story, Topic: s.topic, Decided: s.Prefer != ByTense, Near: s.Domain != Colloquial, Dir: dir, Narrative: s.Domain == Narrative,
-		DayFirst: s.DayFirst, Sunday: s.Sunday, Rolling: s.Rolling, Southern: s.Southern, Pivot: s.Pivot, Zone: s.Zone}
-	return c
+	s.against = resolve.Context{Ref: ref, Prev: s.prev, PrevDay: s.prevDay, Story: s.story, Topic: s.topic, Decided: s.Prefer != ByTense, Near: s.Domain != Colloquial, Dir: dir, Narrative: s.Domain == Narrative,
+		DayFirst: s.daysFirst, Sunday: s.Sunday, Rolling: s.Rolling, Southern: s.Southern, Pivot: s.Pivot, Zone: s.Zone}
+	return &s.against
 }
 
 // direction settles the side of the reference: the setting, then the tense of
@@ -138,22 +188,57 @@ func needsDirection(n *known.Node) bool {
 
 // references gives the days of a publication interval, one zero Span where it
 // is not known.
-func references(published interval.Interval) []resolve.Span {
+func (s *session) references(published interval.Interval) []resolve.Span {
+	if len(s.refs) == 0 || published != s.refsOf {
+		s.refs, s.refsOf = appendReferences(s.refs[:0], published), published
+	}
+	return s.refs
+}
+
+func appendReferences(out []resolve.Span, published interval.Interval) []resolve.Span {
 	from, okFrom := published.From()
 	to, okTo := published.To()
 	if !okFrom || !okTo || !published.IsValid() {
-		return []resolve.Span{{}}
+		return append(out, resolve.Span{})
 	}
 	if to.Sub(from) < 24*time.Hour {
-		return []resolve.Span{{From: from, To: to, Grain: interval.Second}}
+		return append(out, resolve.Span{From: from, To: to, Grain: interval.Second})
 	}
-	var out []resolve.Span
 	for d := from; d.Before(to) && len(out) < maxReferences; d = d.AddDate(0, 0, 1) {
 		out = append(out, resolve.Span{From: d, To: d.AddDate(0, 0, 1), Grain: interval.Day})
 	}
 	if len(out) == maxReferences {
 		last := to.AddDate(0, 0, -1)
-		out = []resolve.Span{out[0], {From: last, To: to, Grain: interval.Day}}
+		out = append(out[:1], resolve.Span{From: last, To: to, Grain: interval.Day})
 	}
 	return out
+}
+
+// aside reports whether a year is mentioned in passing, so that a story does
+// not move there: a bare year amid a sentence, where the story has a finer date.
+func (s *session) aside(c *refine.Candidate, res *resolve.Result) bool {
+	if s.Domain != Narrative || s.story.IsZero() || s.story.Grain >= interval.Year || res.Grain < interval.Year || res.From.Year() == s.story.From.Year() {
+		return false
+	}
+	return !s.leads(c.Start)
+}
+
+// leads reports whether at most two words stand between byte i and the
+// beginning of its sentence.
+func (s *session) leads(i int) bool {
+	for words := 0; words <= 2; words++ {
+		for i > 0 && (s.text[i-1] == ' ' || s.text[i-1] == '"' || s.text[i-1] == '(') {
+			i--
+		}
+		if i == 0 || strings.IndexByte(".\n!?;:", s.text[i-1]) >= 0 {
+			return true
+		}
+		if !text.IsWord(s.text[i-1]) {
+			return false
+		}
+		for i > 0 && text.IsWord(s.text[i-1]) {
+			i--
+		}
+	}
+	return false
 }

@@ -5,154 +5,139 @@ import (
 	"github.com/bbdb26f0/annals/parse/internal/text"
 )
 
-// maxIsland bounds a run of tokens that are searched together. No expression
+// MaxIsland bounds a run of tokens that are searched together. No expression
 // is nearly as long; cutting there keeps adversarial text linear.
-const maxIsland = 48
+const MaxIsland = 48
 
-// NumberReader reads the numeric token at byte i of s: its end, and the class
-// names and nodes of its readings. Apostrophe reads '98 behind the mark.
+// NumberReader reads the numeric token at byte i of s: its end, and its readings
+// behind those in out. Apostrophe reads '98 behind the mark.
 type NumberReader interface {
-	Number(s string, i int) (end int, classes []string, nodes []*known.Node)
-	Apostrophe(s string, i int) (end int, classes []string, nodes []*known.Node)
+	Number(mem *known.Arena, out []Shape, s string, i int) (end int, all []Shape)
+	Apostrophe(mem *known.Arena, out []Shape, s string, i int) (end int, all []Shape)
 }
 
 // An Islander cuts a text into islands: runs of tokens that the language knows,
 // between words that it does not.
 type Islander struct {
-	l     *Language
-	num   NumberReader
-	text  string
-	pos   int
-	items []Item
-	lower []byte
+	l      *Language
+	num    NumberReader
+	text   string
+	pos    int
+	items  [MaxIsland]Item
+	shaped []Shape // the shapes of items
+	arena  known.Arena
+	nodes  *known.Arena // arena, or nil where the nodes must outlive their island
+	lower  [maxWord]byte
 }
 
-// NewIslander begins at the head of s.
-func (l *Language) NewIslander(s string, num NumberReader) *Islander {
-	return &Islander{l: l, num: num, text: s}
-}
-
-// Next gives the next island that holds at least one word or number, or nil at
-// the end of the text. The slice is valid until the next call.
-func (is *Islander) Next() []Item {
-	for {
-		is.items = is.items[:0]
-		more := is.fill()
-		if is.worth() {
-			return is.items
-		}
-		if !more {
-			return nil
-		}
+// Reset begins anew at the head of s and reuses the working memory. Unless keep
+// is set, what is made of an island lives until the next island is asked for.
+func (is *Islander) Reset(l *Language, s string, num NumberReader, keep bool) {
+	is.l, is.num, is.text, is.pos, is.nodes = l, num, s, 0, &is.arena
+	if keep {
+		is.nodes = nil
 	}
 }
 
-// fill reads one island and reports whether text is left.
-func (is *Islander) fill() bool {
-	for len(is.items) < maxIsland {
-		t := text.Next(is.text, is.pos)
-		switch t.Kind {
-		case text.End:
-			is.pos = t.End
-			return false
-		case text.Break:
-			is.pos = t.End
-			return true
-		}
-		it, ok := is.item(t)
-		is.pos = it.End
-		if !ok {
-			return true
-		}
-		is.items = append(is.items, it)
-	}
-	return true
+// drop takes back what numbers and productions made of an island.
+func (is *Islander) drop() {
+	is.shaped = is.shaped[:0]
+	is.arena.Reset()
 }
 
-// worth reports whether an island can hold an expression: a number, or a word
-// that is more than a pattern's literal.
-func (is *Islander) worth() bool {
-	for i := range is.items {
-		if len(is.items[i].Shapes) > 0 {
-			return true
-		}
-		for _, s := range is.l.senses[is.items[i].Word] {
-			if s.node != nil || is.l.leads[s.class] {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (is *Islander) item(t text.Token) (Item, bool) {
-	it := Item{Start: t.Start, End: t.End, Gap: t.Gap}
+// item reads the token that begins at t, and gives its state, 0 where the
+// language does not know it.
+func (is *Islander) item(t text.Token) (it Item, state uint32) {
+	it = Item{Start: t.Start, End: t.End}
 	switch t.Kind {
 	case text.Number:
-		end, classes, nodes := is.num.Number(is.text, t.Start)
-		it.End = max(end, t.End)
-		is.shapes(&it, classes, nodes)
-		it.Word = is.word(t.Start, is.alnumEnd(t.Start))
-		if it.Word != 0 {
-			it.End = is.alnumEnd(t.Start)
-		}
-		return it, len(it.Shapes) > 0 || it.Word != 0
+		return is.number(it)
 	case text.Mark:
 		return is.mark(it, t)
 	}
-	it.Cap = is.text[t.Start] >= 'A' && is.text[t.Start] <= 'Z'
-	if end, id := is.longer(t); id != 0 {
+	it.End = text.Next(is.text, t.Start).End
+	if end, id := is.longer(it.Start, it.End); id != 0 {
 		it.End, it.Word = end, id
-		return it, true
+		return it, is.l.states[id]
 	}
-	it.Word = is.word(t.Start, t.End)
-	return it, it.Word != 0
+	it.Word = is.word(it.Start, it.End)
+	return it, is.l.states[it.Word]
 }
 
+func (is *Islander) number(it Item) (Item, uint32) {
+	digits := it.Start
+	for digits < len(is.text) && text.IsDigit(is.text[digits]) {
+		digits++
+	}
+	from := len(is.shaped)
+	end, all := is.num.Number(is.nodes, is.shaped, is.text, it.Start)
+	it.End, is.shaped = max(end, digits), all
+	state := is.shapes(&it, from)
+	if e := is.alnumEnd(it.Start); e > digits || is.l.digits { // "2day", "9th"
+		if it.Word = is.word(it.Start, e); it.Word != 0 {
+			it.End = e
+		}
+	}
+	return it, state | is.l.states[it.Word]
+}
+
+// shapes hands the shapes read last to an item and gives what they mean.
+func (is *Islander) shapes(it *Item, from int) (state uint32) {
+	it.from, it.to, state = int16(from), int16(len(is.shaped)), numbered
+	for _, s := range is.shaped[from:] {
+		state |= is.l.shapes[s.Class]
+	}
+	if from == len(is.shaped) {
+		return 0
+	}
+	return state
+}
+
+// alnumEnd gives the end of the letters and digits at i, or, to keep a text
+// without blanks linear, a byte that is too far for any word.
 func (is *Islander) alnumEnd(i int) int {
-	for i < len(is.text) && text.IsWord(is.text[i]) {
-		i++
+	for far := min(len(is.text), i+maxWord+4); i < far && text.IsWord(is.text[i]); i++ {
 	}
 	return i
 }
 
-func (is *Islander) shapes(it *Item, classes []string, nodes []*known.Node) {
-	for i, c := range classes {
-		if id := is.l.Class(c); id != 0 {
-			it.Shapes = append(it.Shapes, Shape{id, nodes[i]})
-		}
-	}
-}
-
 // mark reads punctuation: a possessive 's, an apostrophe year, a joining
 // hyphen, or the mark itself.
-func (is *Islander) mark(it Item, t text.Token) (Item, bool) {
-	if t.Mark == '\'' {
-		if end, classes, nodes := is.num.Apostrophe(is.text, t.End); end > 0 && (t.Gap || t.Start == 0 || !text.IsWord(is.text[t.Start-1])) {
-			it.End = end
-			is.shapes(&it, classes, nodes)
-			return it, true
+func (is *Islander) mark(it Item, t text.Token) (Item, uint32) {
+	l := is.l
+	switch {
+	case t.Mark == 0:
+		return it, 0
+	case t.End == len(is.text):
+	case t.Mark == '\'':
+		if text.IsDigit(is.text[t.End]) && (t.Gap || t.Start == 0 || !text.IsWord(is.text[t.Start-1])) {
+			from := len(is.shaped)
+			if end, all := is.num.Apostrophe(is.nodes, is.shaped, is.text, t.End); end > 0 {
+				it.End, is.shaped = end, all
+				return it, is.shapes(&it, from)
+			}
 		}
-		if !t.Gap && t.End < len(is.text) && is.text[t.End]|0x20 == 's' && (t.End+1 >= len(is.text) || !text.IsWord(is.text[t.End+1])) {
+		if !t.Gap && is.text[t.End]|0x20 == 's' && (t.End+1 >= len(is.text) || !text.IsWord(is.text[t.End+1])) {
 			it.End = t.End + 1
-			it.Word = is.l.words["'s"]
-			return it, it.Word != 0
+			it.Word = l.s
+			return it, l.states[l.s]
+		}
+	case t.Mark == '-':
+		if it.Hyphen = !t.Gap && text.IsWord(is.text[t.End]); it.Hyphen {
+			it.Word = int32(l.marks[t.Mark] >> stateBits)
+			return it, l.states[it.Word] | inWords
 		}
 	}
-	if t.Mark == 0 {
-		return it, false
-	}
-	it.Word = is.l.words[string(rune(t.Mark))]
-	it.Hyphen = t.Mark == '-' && !t.Gap && t.End < len(is.text) && text.IsWord(is.text[t.End])
-	return it, it.Word != 0 || it.Hyphen
+	it.Word = int32(l.marks[t.Mark] >> stateBits)
+	return it, l.states[it.Word]
 }
 
 // longer tries a form that the scanner cuts: "a.m.", "jan.", "o'clock", "q3".
-func (is *Islander) longer(t text.Token) (end int, id int32) {
-	s, i := is.text, t.End
-	if i < len(s) && text.IsDigit(s[i]) && t.End-t.Start <= 2 {
+func (is *Islander) longer(start, i int) (end int, id int32) {
+	s := is.text
+	if i < len(s) && text.IsDigit(s[i]) && i-start <= 2 {
 		if e := is.alnumEnd(i); e > i {
-			return e, is.word(t.Start, e)
+			return e, is.word(start, e)
 		}
 	}
 	best, bestID := 0, int32(0)
@@ -167,7 +152,7 @@ func (is *Islander) longer(t text.Token) (end int, id int32) {
 		default:
 			return best, bestID
 		}
-		if id := is.word(t.Start, i); id != 0 {
+		if id := is.word(start, i); id != 0 {
 			best, bestID = i, id
 		}
 		j := i
@@ -177,7 +162,7 @@ func (is *Islander) longer(t text.Token) (end int, id int32) {
 		if j == i {
 			break
 		}
-		if id := is.word(t.Start, j); id != 0 {
+		if id := is.word(start, j); id != 0 {
 			best, bestID = j, id
 		}
 		i = j
@@ -188,10 +173,10 @@ func (is *Islander) longer(t text.Token) (end int, id int32) {
 // word gives the id of the word at [from, to) of the text, in lower case and
 // with a straight apostrophe.
 func (is *Islander) word(from, to int) int32 {
-	if to-from > 24 {
+	lower := is.lower[:0]
+	if to-from > maxWord {
 		return 0
 	}
-	is.lower = is.lower[:0]
 	for i := from; i < to; i++ {
 		b := is.text[i]
 		if b >= 'A' && b <= 'Z' {
@@ -200,7 +185,10 @@ func (is *Islander) word(from, to int) int32 {
 		if b == 0xE2 && i+2 < to && is.text[i:i+3] == "’" {
 			b, i = '\'', i+2
 		}
-		is.lower = append(is.lower, b)
+		lower = append(lower, b)
 	}
-	return is.l.words[string(is.lower)]
+	if m := is.l.table.find(lower); m&inWords != 0 {
+		return int32(m >> stateBits)
+	}
+	return 0
 }

@@ -19,6 +19,7 @@ import (
 
 	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/internal/lexicon"
+	"github.com/bbdb26f0/annals/parse/internal/text"
 )
 
 // A Class is an interned class name or, for a literal, the word in quotes.
@@ -28,7 +29,11 @@ type Class uint16
 type Match struct {
 	Classes []string
 	Nodes   []*known.Node
+	Arena   *known.Arena // where new nodes come from
 }
+
+// New gives a node for the result. It lives until the next island is searched.
+func (m Match) New(n known.Node) *known.Node { return m.Arena.Put(n) }
 
 // Get gives the first element of a class, nil where there is none.
 func (m Match) Get(class string) *known.Node {
@@ -75,16 +80,35 @@ type sense struct {
 type Language struct {
 	names    []string // by Class
 	ids      map[string]Class
-	words    map[string]int32
 	senses   [][]sense // by word id
-	trie     []branch
+	states   []uint32  // by word id: what skim needs to know
+	table    *wordTable
+	marks    [256]uint32 // by byte: id and state of punctuation, odd where it takes a closer look
+	s        int32       // word id of a possessive 's
+	digits   bool        // some form is made of digits only
+	trie     trie
 	roots    []int32 // by Class: the branch behind a first element of this class
 	rules    []Rule
-	final    []bool  // by Class
-	tight    []bool  // by Class: a hyphen before it may not be left out of a pattern
-	firsts   []Class // literals that begin a word of several parts
-	leads    []bool  // by Class: something of the language begins with it that is no mere connector
+	final    []bool   // by Class
+	tight    []bool   // by Class: a hyphen before it may not be left out of a pattern
+	triggers []bool   // by Class: an island needs an item of such a class
+	seconds  []bool   // by Class: likewise, by another choice
+	solos    []bool   // by Class: an expression by itself
+	shapes   []uint32 // by Class: the state of a number of this shape
 	Examples []Example
+
+	// What follows serves compiling only.
+	forms    []string // by word id
+	wordIDs  map[string]int32
+	terminal []bool // by Class: words or numbers have it
+	drafts   []draft
+	seqs     []sequence
+}
+
+// A sequence is a pattern without alternatives and the class of what it makes.
+type sequence struct {
+	elements []Class
+	makes    Class
 }
 
 // finals are the classes whose findings are expressions by themselves.
@@ -94,24 +118,16 @@ var finals = []string{"DATE", "TIME", "DURATION", "SET", "RANGE"}
 // is no "year earlier", "third-quarter" an adjective.
 var tight = []string{"DIR", "SUBYEAR"}
 
-// branch is a node of the pattern trie.
-type branch struct {
-	next []edge1
-	rule []int32 // rules that end here
-}
-
-type edge1 struct {
-	class Class
-	to    int32
-}
-
 // New compiles the words and patterns of a language. Shapes are the classes
 // that numeric tokens can have.
 func New(name, words, patterns string, shapes []string, productions []Production) (*Language, error) {
-	l := &Language{ids: map[string]Class{}, words: map[string]int32{"": 0}, senses: make([][]sense, 1), trie: make([]branch, 1)}
+	// The room is what a full language needs; growing to it takes a third of the time.
+	l := &Language{ids: make(map[string]Class, 1024), wordIDs: make(map[string]int32, 2048), forms: make([]string, 1, 2048), senses: make([][]sense, 1, 2048),
+		drafts: make([]draft, 1, 8192), seqs: make([]sequence, 0, 8192)}
+	l.wordIDs[""] = 0
 	l.intern("")
 	for _, s := range shapes {
-		l.intern(s)
+		l.terminal[l.intern(s)] = true
 	}
 	entries, err := lexicon.Read(name+"/words.txt", words)
 	if err != nil {
@@ -133,18 +149,25 @@ func (l *Language) intern(name string) Class {
 	}
 	c := Class(len(l.names))
 	l.ids[name], l.names = c, append(l.names, name)
-	l.roots = append(l.roots, 0)
+	l.roots, l.terminal = append(l.roots, 0), append(l.terminal, false)
 	return c
 }
 
 func (l *Language) addSense(form string, s sense) {
-	id, ok := l.words[form]
+	id := l.word(form)
+	l.senses[id] = append(l.senses[id], s)
+	l.terminal[s.class] = true
+}
+
+// word gives the id of a form, a new one where it has none yet.
+func (l *Language) word(form string) int32 {
+	id, ok := l.wordIDs[form]
 	if !ok {
 		id = int32(len(l.senses))
-		l.words[form] = id
-		l.senses = append(l.senses, nil)
+		l.wordIDs[form] = id
+		l.senses, l.forms = append(l.senses, nil), append(l.forms, form)
 	}
-	l.senses[id] = append(l.senses[id], s)
+	return id
 }
 
 // addEntry enters a word; a form of several words becomes a pattern of literals.
@@ -152,16 +175,19 @@ func (l *Language) addEntry(e *lexicon.Entry) {
 	c, node := l.intern(e.Class), &e.Value
 	parts := splitForm(e.Form)
 	if len(parts) == 1 {
-		low := *node
-		low.Low, low.Weak = true, true
-		l.addSense(e.Form, sense{c, node, e.Cap, &low})
+		s := sense{class: c, node: node, cap: e.Cap}
+		if e.Cap {
+			low := *node
+			low.Low, low.Weak = true, true
+			s.low = &low
+		}
+		l.addSense(e.Form, s)
 		return
 	}
 	var seq []Class
 	for _, p := range parts {
 		seq = append(seq, l.literal(p))
 	}
-	l.firsts = append(l.firsts, seq[0])
 	l.rules = append(l.rules, Rule{Name: "word", Class: c, Order: -1,
 		Production: &Production{Make: func(Match) *known.Node { return node }}})
 	l.insert(seq, int32(len(l.rules)-1))
@@ -193,47 +219,76 @@ func splitForm(form string) []string {
 	return out
 }
 
-func (l *Language) insert(seq []Class, rule int32) {
-	if l.roots[seq[0]] == 0 {
-		l.trie = append(l.trie, branch{})
-		l.roots[seq[0]] = int32(len(l.trie) - 1)
+func (l *Language) finish() {
+	for _, f := range finals {
+		l.intern(f)
 	}
-	at := l.roots[seq[0]]
-	for _, c := range seq[1:] {
-		to := int32(-1)
-		for _, e := range l.trie[at].next {
-			if e.class == c {
-				to = e.to
-			}
-		}
-		if to < 0 {
-			l.trie = append(l.trie, branch{})
-			to = int32(len(l.trie) - 1)
-			l.trie[at].next = append(l.trie[at].next, edge1{c, to})
-		}
-		at = to
-	}
-	if !slices.Contains(l.trie[at].rule, rule) {
-		l.trie[at].rule = append(l.trie[at].rule, rule)
-	}
+	l.tight, l.final = l.flags(tight), l.flags(finals)
+	l.trie = newTrie(l.drafts)
+	l.findSolos()
+	l.findTriggers()
+	l.settleWords()
+	l.forms, l.wordIDs, l.terminal, l.drafts, l.seqs = nil, nil, nil, nil, nil
 }
 
-func (l *Language) finish() {
-	l.leads = make([]bool, len(l.names)+len(finals))
-	l.tight = make([]bool, len(l.names)+len(finals))
-	for _, name := range tight {
+// flags marks classes by name.
+func (l *Language) flags(names []string) []bool {
+	out := make([]bool, len(l.names))
+	for _, name := range names {
 		if c, ok := l.ids[name]; ok {
-			l.tight[c] = true
+			out[c] = true
 		}
 	}
-	for _, c := range l.firsts {
-		l.leads[c] = true
+	return out
+}
+
+// settleWords makes the tables that the scanner uses.
+func (l *Language) settleWords() {
+	for _, f := range slices.Clone(l.forms) { // a new form, without senses, for what longer ones begin with
+		if n := strings.IndexFunc(f, func(r rune) bool { return r < 'a' || r > 'z' }); n > 0 {
+			l.word(f[:n])
+		}
 	}
-	for c, root := range l.roots {
-		l.leads[c] = l.leads[c] || root != 0 && l.names[c] != "" && l.names[c][0] != '"'
+	l.shapes = make([]uint32, len(l.names))
+	for c := range l.shapes {
+		l.shapes[c] = l.state(Class(c))
 	}
-	l.final = make([]bool, len(l.names))
-	for _, f := range finals {
-		l.final[l.intern(f)] = true
+	l.states = make([]uint32, len(l.forms))
+	for id, f := range l.forms {
+		for _, s := range l.senses[id] {
+			l.states[id] |= l.state(s.class)
+		}
+		if n := strings.IndexFunc(f, func(r rune) bool { return r < 'a' || r > 'z' }); n > 0 {
+			l.states[l.wordIDs[f[:n]]] |= odd
+		}
+		l.digits = l.digits || f != "" && strings.Trim(f, "0123456789") == ""
+		if len(f) > 8 {
+			l.states[id] |= odd
+		}
+		if len(f) == 1 {
+			l.marks[f[0]] = uint32(id)<<stateBits | l.states[id]
+		}
 	}
+	for b := range l.marks {
+		if b == '\'' || b == '-' || b == 0 || text.ClassOf(byte(b)) != text.Punct {
+			l.marks[b] |= odd
+		}
+	}
+	l.s = l.wordIDs["'s"]
+	l.table = newWordTable(l.forms, l.states)
+}
+
+// state gives what an item with a reading in class c means to the scanner.
+func (l *Language) state(c Class) uint32 {
+	state := inWords
+	if l.triggers[c] {
+		state |= trigger
+	}
+	if l.seconds[c] {
+		state |= second
+	}
+	if l.solos[c] {
+		state |= solo
+	}
+	return state
 }

@@ -47,7 +47,7 @@ type Entry struct {
 
 // Read reads the entries of a words file.
 func Read(file, data string) ([]Entry, error) {
-	var out []Entry
+	out := make([]Entry, 0, strings.Count(data, "|")+strings.Count(data, "\n"))
 	class := ""
 	for i, line := range strings.Split(data, "\n") {
 		line, _, _ = strings.Cut(line, "#")

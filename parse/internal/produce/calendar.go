@@ -11,26 +11,45 @@ import (
 // fields puts calendar fields together: "Tuesday", "March 5", "2012", "3 p.m.".
 // It gives nil where two parts state one field differently, or no such day exists.
 func fields(m grammar.Match) *known.Node {
-	n := &known.Node{Op: known.Fields}
+	n := m.New(known.Node{Op: known.Fields})
 	for i, x := range m.Nodes {
 		switch m.Classes[i] {
-		case "DAY", "ORDINAL", "ORD":
-			x = &known.Node{Op: known.Fields, Has: known.HasDay, Day: x.N}
-		case "BADDAY":
+		case "DAY", "ORDINAL", "ORD", "SPOKEN", "TENS":
+			if m.Classes[i] == "TENS" { // "May twenty five"
+				x = ordinal(grammar.Match{Classes: m.Classes[i:], Nodes: m.Nodes[i:], Arena: m.Arena})
+			}
+			if x.N < 1 || x.N > 31 {
+				return nil
+			}
+			x = m.New(known.Node{Op: known.Fields, Has: known.HasDay, Day: x.N})
+		case "BADDAY", "BADORD":
 			return impossible
 		case "NUM", "YEAR", "APOSYEAR", "YY", "OLDYEAR":
-			if x = year(grammar.Match{Classes: m.Classes[i : i+1], Nodes: m.Nodes[i : i+1]}); x == nil {
+			if x = year(grammar.Match{Classes: m.Classes[i : i+1], Nodes: m.Nodes[i : i+1], Arena: m.Arena}); x == nil {
 				return nil
 			}
 		}
-		if n = merge(n, x); n == nil {
+		if n = merge(m.Arena, n, x); n == nil {
 			return nil
+		}
+		if m.Classes[i] == "TENS" {
+			break // the number word behind it is part of it
 		}
 	}
 	if !possible(n) {
 		return impossible
 	}
+	if x := m.Get("M"); x != nil && x.Low && doubtful(n, m.Classes[0]) {
+		n.Weak, n.Low = true, true
+	}
 	return n
+}
+
+// doubtful reports whether a month in lower case may be another word: "Chapter
+// 5 may", "may 2000 people".
+func doubtful(n *known.Node, first string) bool {
+	day, year := n.Has&known.HasDay != 0, n.Has&known.HasYear != 0
+	return !day && year || day && !year && first == "DAY"
 }
 
 // impossible stands for a day that no calendar has. It takes the place of the
@@ -39,24 +58,24 @@ func fields(m grammar.Match) *known.Node {
 var impossible = &known.Node{Op: known.None}
 
 // merge gives the fields of both, or nil where they overlap.
-func merge(a, b *known.Node) *known.Node {
+func merge(mem *known.Arena, a, b *known.Node) *known.Node {
 	switch {
 	case b.Op == known.Holiday || a.Op == known.Holiday:
-		return mergeHoliday(a, b)
+		return mergeHoliday(mem, a, b)
 	case a.Op == known.Relative && b.Op == known.Fields || a.Op == known.Nth && b.Op == known.Fields ||
 		a.Op == known.Shift && b.Op == known.Fields:
-		return inside(b, a)
+		return inside(mem, b, a)
 	case b.Op == known.Relative || b.Op == known.Nth || b.Op == known.Shift:
 		if a.Has == 0 {
 			return b
 		}
-		return inside(a, b)
+		return inside(mem, a, b)
 	case b.Op != known.Fields || a.Has&b.Has != 0:
 		return nil
 	case (a.Has|b.Has)&(known.HasWeekday|known.HasMonth|known.HasDay) == known.HasWeekday|known.HasMonth:
 		return nil // a weekday in a month is no day yet
 	}
-	n := copyOf(a)
+	n := copyOf(mem, a)
 	n.Has |= b.Has
 	pick := func(has known.Has, to *int, from int) {
 		if b.Has&has != 0 {
@@ -93,10 +112,13 @@ func merge(a, b *known.Node) *known.Node {
 	if b.Dir != 0 {
 		n.Dir = b.Dir
 	}
+	if b.Text != "" { // "next Friday" of "next Friday morning"
+		n.Text, n.N, n.Base = b.Text, b.N, b.Base
+	}
 	return n
 }
 
-func mergeHoliday(a, b *known.Node) *known.Node {
+func mergeHoliday(mem *known.Arena, a, b *known.Node) *known.Node {
 	if a.Op == known.Fields {
 		if a.Has == 0 {
 			return b
@@ -105,13 +127,13 @@ func mergeHoliday(a, b *known.Node) *known.Node {
 	}
 	switch {
 	case b.Op == known.Fields && b.Has == known.HasYear && a.Has&known.HasYear == 0:
-		n := copyOf(a)
+		n := copyOf(mem, a)
 		n.Has, n.Year, n.ShortYear = a.Has|known.HasYear, b.Year, b.ShortYear
 		return n
 	case b.Op == known.Fields && b.Has&^known.Clock == 0:
-		return inside(b, a)
+		return inside(mem, b, a)
 	case (b.Op == known.Relative || b.Op == known.Shift) && coarsest(b) >= interval.Year && a.Has&known.HasYear == 0:
-		n := copyOf(a)
+		n := copyOf(mem, a)
 		n.In = b
 		return n
 	}
@@ -119,11 +141,11 @@ func mergeHoliday(a, b *known.Node) *known.Node {
 }
 
 // inside puts fields into a container: "8 a.m." in "yesterday", "March" in "last year".
-func inside(a, container *known.Node) *known.Node {
-	if a.In != nil || a.Op != known.Fields && a.Op != known.Holiday || coarsest(a) >= coarsest(container) {
+func inside(mem *known.Arena, a, container *known.Node) *known.Node {
+	if container.Text == "alone" || a.In != nil || a.Op != known.Fields && a.Op != known.Holiday || coarsest(a) >= coarsest(container) {
 		return nil
 	}
-	n := copyOf(a)
+	n := copyOf(mem, a)
 	n.In = container
 	n.Weak = false
 	if container.Mod != "" && n.Mod == "" {
@@ -154,32 +176,34 @@ func possible(n *known.Node) bool {
 
 func month(m grammar.Match) *known.Node {
 	x := m.Get("MONTH")
-	return &known.Node{Op: known.Fields, Has: known.HasMonth, Month: x.N, Weak: x.Weak && len(m.Nodes) == 1, Low: x.Low}
+	return m.New(known.Node{Op: known.Fields, Has: known.HasMonth, Month: x.N, Weak: x.Weak && len(m.Nodes) == 1, Low: x.Low})
 }
 
 func weekday(m grammar.Match) *known.Node {
 	x := m.Get("WEEKDAY")
-	return &known.Node{Op: known.Fields, Has: known.HasWeekday, Weekday: x.N, Weak: x.Weak, Low: x.Low}
+	return m.New(known.Node{Op: known.Fields, Has: known.HasWeekday, Weekday: x.N, Weak: x.Weak, Low: x.Low})
 }
 
 func holiday(m grammar.Match) *known.Node {
 	x := m.Get("HOLIDAY")
-	return &known.Node{Op: known.Holiday, Sym: x.Sym, Unit: x.Unit, Weak: x.Weak}
+	return m.New(known.Node{Op: known.Holiday, Sym: x.Sym, Unit: x.Unit, Hi: x.N, Weak: x.Weak})
 }
 
 func season(m grammar.Match) *known.Node {
 	x := m.Get("SEASON")
-	return &known.Node{Op: known.Fields, Has: known.HasSeason, Sym: x.Sym, Weak: x.Weak && len(m.Nodes) == 1}
+	return m.New(known.Node{Op: known.Fields, Has: known.HasSeason, Sym: x.Sym, Weak: x.Weak && len(m.Nodes) == 1})
 }
 
 // subyear gives a quarter or half of a year: "the third quarter", "Q3", "H1".
 func subyear(m grammar.Match) *known.Node {
-	n := &known.Node{Op: known.Fields}
+	n := m.New(known.Node{Op: known.Fields})
 	has, count := known.HasQuarter, 4
 	if u := m.Get("SUBYEAR"); u != nil && u.N == 2 {
 		has, count = known.HasHalf, 2
 	}
-	if q := m.Get("QUARTERNAME"); q != nil {
+	if h := m.Get("HALFWORD"); h != nil {
+		has, count, n.Sub = known.HasHalf, 2, h.N
+	} else if q := m.Get("QUARTERNAME"); q != nil {
 		if q.Sym == "H" {
 			has = known.HasHalf
 		}
@@ -196,7 +220,7 @@ func subyear(m grammar.Match) *known.Node {
 	n.Has = has
 	n.Fiscal = m.Get("FISCAL") != nil
 	if y := m.Get("Y"); y != nil {
-		return merge(n, y)
+		return merge(m.Arena, n, y)
 	}
 	return n
 }

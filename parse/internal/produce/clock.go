@@ -8,22 +8,22 @@ import (
 // part gives a part of a day: "morning", "noon".
 func part(m grammar.Match) *known.Node {
 	x := m.Get("PART")
-	return &known.Node{Op: known.Fields, Has: known.HasPart, Part: x.Sym, Weak: x.Weak}
+	return m.New(known.Node{Op: known.Fields, Has: known.HasPart, Part: x.Sym, Weak: x.Weak})
 }
 
 // clock gives a time of day: "3 p.m.", "15:30 GMT", "half past nine", "noon".
 func clock(m grammar.Match) *known.Node {
-	n := &known.Node{Op: known.Fields}
+	n := m.New(known.Node{Op: known.Fields})
 	minutes, dir := -1, 0
 	for i, x := range m.Nodes {
 		switch m.Classes[i] {
-		case "CLOCK", "TIMEOFDAY":
+		case "CLOCK", "TIMEOFDAY", "MILTIME":
 			if n.Has&known.HasHour != 0 {
 				return nil
 			}
 			n.Has |= x.Has
 			n.Hour, n.Minute, n.Second, n.Zone = x.Hour, x.Minute, x.Second, x.Zone
-			n.Morning, n.Evening, n.Part = x.Morning, x.Evening, x.Part
+			n.Morning, n.Evening, n.Part, n.Text = x.Morning, x.Evening, x.Part, x.Text
 		case "NUM", "DAY", "NUMBER", "NUMWORD":
 			if dir != 0 || minutes < 0 && m.Get("PAST") == nil {
 				if n.Has&known.HasHour != 0 {
@@ -48,6 +48,9 @@ func clock(m grammar.Match) *known.Node {
 		case "AMPM", "NOON":
 			n.Morning, n.Evening = x.N == 0, x.N == 12
 		case "ZONE":
+			if x.Sym == "LOCAL" {
+				break // the zone of the place, which nobody states
+			}
 			n.Has |= known.HasZone
 			n.Zone = x.N
 		}
@@ -65,7 +68,7 @@ func settle(n *known.Node, minutes, dir int, stated bool) *known.Node {
 		return nil
 	}
 	if n.Morning || n.Evening {
-		if n.Hour > 12 && n.Morning || n.Hour == 0 {
+		if n.Hour > 12 && (n.Morning || n.Has&known.HasMinute == 0) || n.Hour == 0 {
 			return nil
 		}
 		if n.Evening && n.Hour < 12 {
@@ -79,7 +82,7 @@ func settle(n *known.Node, minutes, dir int, stated bool) *known.Node {
 		if minutes%5 != 0 && !stated { // "two to one" is no time
 			return nil
 		}
-		if n.Has&known.HasMinute != 0 || minutes > 59 || minutes < 1 {
+		if n.Has&known.HasMinute != 0 && (n.Minute != 0 || !n.Morning && !n.Evening) || minutes > 59 || minutes < 1 {
 			return nil
 		}
 		total := n.Hour*60 + dir*minutes

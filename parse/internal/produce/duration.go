@@ -9,11 +9,11 @@ import (
 // length gives a duration tied to no date: "two years", "a year and a half",
 // "several weeks", "years", "half an hour".
 func length(m grammar.Match) *known.Node {
-	n := &known.Node{Op: known.Length}
+	n := m.New(known.Node{Op: known.Length})
 	counted := false
 	for i, x := range m.Nodes {
 		switch m.Classes[i] {
-		case "COUNT":
+		case "COUNT", "NUMBER":
 			if counted { // "a year or two"
 				n.Approx = true
 				break
@@ -34,13 +34,14 @@ func length(m grammar.Match) *known.Node {
 			n.Unit = interval.Weekend
 		case "PARTS":
 			n.Unit, n.Part = interval.DayPart, x.Sym
+		case "WHILE":
+			n.Unit, n.Text = interval.Day, "while"
 		case "DURATION":
 			if x.Op != known.Length {
 				return nil
 			}
 			if n.Unit == 0 {
-				c := *x
-				n, counted = &c, true
+				n, counted = copyOf(m.Arena, x), true
 				break
 			}
 			if x.Unit >= n.Unit || n.More != nil {
@@ -52,20 +53,28 @@ func length(m grammar.Match) *known.Node {
 	if n.Unit == 0 {
 		return nil
 	}
+	if !counted && !unitsIn(m) {
+		n.N, counted = 1, true // "year-long"
+	}
 	if !counted {
 		n.Some = true
 	}
 	return n
 }
 
+// unitsIn reports whether a unit stands in the plural.
+func unitsIn(m grammar.Match) bool {
+	return m.Get("UNITS") != nil || m.Get("PARTS") != nil || m.Get("WHILE") != nil
+}
+
 // period gives a stretch tied to the reference: "the past two years", "the
 // next few days", "recent weeks", "the last 24 hours".
 func period(m grammar.Match) *known.Node {
-	n := &known.Node{Op: known.Period}
+	n := m.New(known.Node{Op: known.Period})
 	for i, x := range m.Nodes {
 		switch m.Classes[i] {
 		case "DURATION":
-			if x.Op != known.Length {
+			if x.Op != known.Length || x.Mod != "" {
 				return nil
 			}
 			n.Unit, n.N, n.Hi, n.Half, n.Some, n.More = x.Unit, x.N, x.Hi, x.Half, x.Some, x.More
@@ -98,7 +107,7 @@ func period(m grammar.Match) *known.Node {
 
 // repeat gives a set: "every Monday", "twice a month", "annually".
 func repeat(m grammar.Match) *known.Node {
-	n := &known.Node{Op: known.Repeat, N: 1}
+	n := m.New(known.Node{Op: known.Repeat, N: 1})
 	for i, x := range m.Nodes {
 		switch m.Classes[i] {
 		case "EVERY":
@@ -112,9 +121,11 @@ func repeat(m grammar.Match) *known.Node {
 				n.N = x.N
 			}
 		case "W":
-			n.In, n.Unit = copyOf(x), interval.Day
+			n.In, n.Unit = copyOf(m.Arena, x), interval.Day
 		case "WEEKEND":
 			n.Unit = interval.Weekend
+		case "WEEKENDS":
+			n.In, n.Unit = m.New(known.Node{Op: known.Fields, Has: known.HasWeekend}), interval.Weekend
 		case "FREQ":
 			n.Freq = x.Sym
 		case "SKIP":
@@ -129,11 +140,11 @@ func repeat(m grammar.Match) *known.Node {
 			}
 			n.In, n.Unit = x, x.Grain()
 		case "WEEKDAYS":
-			n.In = &known.Node{Op: known.Fields, Has: known.HasWeekday, Weekday: x.N}
+			n.In = m.New(known.Node{Op: known.Fields, Has: known.HasWeekday, Weekday: x.N})
 			n.Unit = interval.Day
 		case "PARTS", "PART":
 			if n.In == nil {
-				n.In = &known.Node{Op: known.Fields}
+				n.In = m.New(known.Node{Op: known.Fields})
 			}
 			n.In.Has, n.In.Part, n.Unit = n.In.Has|known.HasPart, x.Sym, interval.DayPart
 		}
@@ -147,9 +158,21 @@ func repeat(m grammar.Match) *known.Node {
 // vague gives TIMEX3's PAST_REF, PRESENT_REF and FUTURE_REF.
 func vague(m grammar.Match) *known.Node {
 	x := m.Get("VAGUE")
-	n := &known.Node{Op: known.Vague, Sym: x.Sym, Weak: x.Weak, Dir: x.Dir, Unit: x.Unit, N: x.N}
+	n := m.New(known.Node{Op: known.Vague, Sym: x.Sym, Weak: x.Weak, Dir: x.Dir, Unit: x.Unit, N: x.N})
 	if d := m.Get("DURATION"); d != nil {
 		n.Unit, n.N, n.Some = d.Unit, d.N, d.Some
 	}
 	return n
+}
+
+// vagueStory is vague for words that only stories use as times: "the former king".
+func vagueStory(m grammar.Match) *known.Node {
+	x := m.Get("VAGUE-STORY")
+	return m.New(known.Node{Op: known.Vague, Sym: x.Sym, Text: "story"})
+}
+
+// lengthAccounts gives "the year" of "the year ended Sept. 30", a length that
+// the date behind it places. See refine.Words.accounts.
+func lengthAccounts(m grammar.Match) *known.Node {
+	return m.New(known.Node{Op: known.Length, Unit: interval.Year, N: 1, Text: "accounts"})
 }

@@ -14,6 +14,8 @@ func number(m grammar.Match) *known.Node {
 	last := maxNumber
 	for i, n := range m.Nodes {
 		switch c := m.Classes[i]; {
+		case c == "ARTICLE" && n.Unit != 0: // "another hundred years" counts on
+			return nil
 		case c == "HUNDRED" && total == 0:
 			total, last = n.N, n.N
 		case c == "HUNDRED":
@@ -30,12 +32,12 @@ func number(m grammar.Match) *known.Node {
 			return nil
 		}
 	}
-	return &known.Node{Op: known.Number, N: total, Half: m.Nodes[0].Half}
+	return m.New(known.Node{Op: known.Number, N: total, Half: m.Nodes[0].Half})
 }
 
 // ordinal gives "21st", "twenty-first", "third", "last" (-1).
 func ordinal(m grammar.Match) *known.Node {
-	n := &known.Node{Op: known.Number}
+	n := m.New(known.Node{Op: known.Number})
 	for _, x := range m.Nodes {
 		n.N += x.N
 	}
@@ -44,13 +46,13 @@ func ordinal(m grammar.Match) *known.Node {
 
 // count gives the number of units of a quantity: "two and a half", "a", "several".
 func count(m grammar.Match) *known.Node {
-	n := &known.Node{Op: known.Number}
+	n := m.New(known.Node{Op: known.Number})
 	if len(m.Nodes) == 2 && m.Classes[0] == "NUMBER" && m.Classes[1] == "NUMBER" {
 		lo, hi := m.Nodes[0], m.Nodes[1]
 		if lo.N >= hi.N {
 			return nil
 		}
-		return &known.Node{Op: known.Number, N: lo.N, Hi: hi.N, Half: hi.Half}
+		return m.New(known.Node{Op: known.Number, N: lo.N, Hi: hi.N, Half: hi.Half})
 	}
 	for i, x := range m.Nodes {
 		switch m.Classes[i] {

@@ -2,6 +2,7 @@ package produce
 
 import (
 	"slices"
+	"time"
 
 	"github.com/bbdb26f0/annals/parse/internal/grammar"
 	"github.com/bbdb26f0/annals/parse/internal/known"
@@ -22,7 +23,7 @@ func nth(m grammar.Match) *known.Node {
 	if o == nil || o.N == 0 {
 		return nil
 	}
-	n := &known.Node{Op: known.Nth, N: o.N}
+	n := m.New(known.Node{Op: known.Nth, N: o.N})
 	for i, x := range m.Nodes {
 		switch m.Classes[i] {
 		case "UNIT":
@@ -70,7 +71,12 @@ func coarsest(n *known.Node) interval.Grain {
 }
 
 // edge gives "early March", "the end of 2012", "mid-1990s".
-func edge(m grammar.Match) *known.Node { return withMod(m, m.Get("EDGE")) }
+func edge(m grammar.Match) *known.Node {
+	if u := m.Get("UNIT-THE"); u != nil {
+		return m.New(known.Node{Op: known.Relative, Unit: u.Unit, Mod: m.Get("EDGE").Sym, Text: "deixis"})
+	}
+	return withMod(m, firstOf(m, "EDGE", "EDGE-IN"))
+}
 
 // soFar gives "earlier this week", which ends, and "later this week", which
 // begins at the reference.
@@ -80,7 +86,7 @@ func soFar(m grammar.Match) *known.Node {
 	if n == nil || n.Op != known.Relative && n.In == nil { // "earlier Friday" is that Friday
 		return nil
 	}
-	n = copyOf(n)
+	n = copyOf(m.Arena, n)
 	n.Text, n.Dir = "sofar", e.Dir
 	return n
 }
@@ -94,7 +100,7 @@ func withMod(m grammar.Match, e *known.Node) *known.Node {
 		if x.Mod != "" || x.Op == known.Vague || x.Op == known.Length || x.Op == known.Repeat {
 			return nil
 		}
-		n := copyOf(x)
+		n := copyOf(m.Arena, x)
 		n.Mod, n.Weak = e.Sym, false
 		return n
 	}
@@ -112,12 +118,26 @@ func mod(m grammar.Match) *known.Node {
 			if x.Mod != "" || x.Op != known.Length {
 				return nil
 			}
-			n := copyOf(x)
+			n := copyOf(m.Arena, x)
 			n.Mod, n.Approx, n.Weak = sym, sym == "APPROX" || n.Approx, false
 			return n
 		}
 	}
 	return nil
+}
+
+// around gives "around March 1981", "circa 1900": a date that is only near.
+func around(m grammar.Match) *known.Node {
+	x := firstOf(m, "DATE", "TIME")
+	if x.Mod != "" || x.Op != known.Fields && x.Op != known.Holiday && x.Op != known.Relative || x.Text == "topic" {
+		return nil
+	}
+	n := copyOf(m.Arena, x)
+	n.Mod, n.Approx = "APPROX", true
+	if n.Has == known.HasYear {
+		n.Weak = n.Weak && n.Year < 1000
+	}
+	return n
 }
 
 // within puts one expression into another: "March of last year", "Friday
@@ -126,7 +146,7 @@ func within(m grammar.Match) *known.Node {
 	var a *known.Node
 	for i, x := range m.Nodes {
 		if m.Classes[i] == "NUM" { // "tonight at 8"
-			x = &known.Node{Op: known.Fields, Has: known.HasHour | known.HasMinute, Hour: x.N}
+			x = m.New(known.Node{Op: known.Fields, Has: known.HasHour | known.HasMinute, Hour: x.N})
 			if x.Hour > 12 {
 				return nil
 			}
@@ -134,19 +154,31 @@ func within(m grammar.Match) *known.Node {
 		if x.Op == known.Number {
 			continue
 		}
+		if x.Op == known.Fields && x.Weak && x.Low && x.Has == known.HasMonth {
+			return nil // "may 2000 people"
+		}
 		if a == nil {
 			a = x
 			continue
 		}
 		b := x
+		if a.Op == known.Fields && b.Op == known.Fields && a.Has == known.HasMonth && b.Has == known.HasDay {
+			return nil // "in July, the 1st Division"
+		}
+		if clockOnly(a) && coarsest(b) > interval.Day || clockOnly(b) && coarsest(a) > interval.Day {
+			return nil // "10 to 12 July" is no ten to twelve
+		}
 		if a.Weak && a.Swap || b.Weak && b.Swap && a.Has != known.HasWeekday { // "rose 7/8 Thursday"
+			return nil
+		}
+		if otherDay(a, b) { // "April 21, 2023", a line of its own, and "Monday, a judge ..." below it
 			return nil
 		}
 		if rank(a) > rank(b) {
 			a, b = b, a
 		}
 		if a.Op == known.Fields && b.Op == known.Fields {
-			n := merge(a, b)
+			n := merge(m.Arena, a, b)
 			if n == nil || !possible(n) {
 				return nil
 			}
@@ -154,13 +186,30 @@ func within(m grammar.Match) *known.Node {
 			return afternoon(n)
 		}
 		if a.Op == known.Holiday || b.Op == known.Holiday {
-			if n := mergeHoliday(a, b); n != nil {
+			if n := mergeHoliday(m.Arena, a, b); n != nil {
 				return n
 			}
 		}
-		return inside(a, b)
+		return inside(m.Arena, a, b)
 	}
 	return nil
+}
+
+func clockOnly(n *known.Node) bool {
+	return n.Op == known.Fields && n.In == nil && n.Has&known.Clock != 0 && n.Has&^known.Clock == 0
+}
+
+// otherDay reports whether the weekday w behind a full date is another one than
+// that of the date, or what stands before it only a year.
+func otherDay(date, w *known.Node) bool {
+	const full = known.HasYear | known.HasMonth | known.HasDay
+	if date.Has == known.HasYear && w.Has == known.HasWeekday && date.Op == known.Fields && w.Op == known.Fields {
+		return true
+	}
+	if date.Op != known.Fields || w.Op != known.Fields || date.Has&full != full || w.Has != known.HasWeekday {
+		return false
+	}
+	return time.Date(date.Year, time.Month(date.Month), date.Day, 0, 0, 0, 0, time.UTC).Weekday() != time.Weekday(w.Weekday%7)
 }
 
 // afternoon reads "9:15" in "yesterday evening at 9:15" on the right side of noon.
@@ -180,20 +229,20 @@ func rank(n *known.Node) interval.Grain { return coarsest(n) }
 // span gives a range in one piece: "from March to May", "March 22-24", "1957-58".
 func span(m grammar.Match) *known.Node {
 	var ends []*known.Node
-	shared := &known.Node{Op: known.Fields} // a month or year that stands once for both ends
+	shared := m.New(known.Node{Op: known.Fields}) // a month or year that stands once for both ends
 	monthEnds := !slices.Contains(m.Classes, "DAY") && !slices.Contains(m.Classes, "ORDINAL")
 	for i, x := range m.Nodes {
 		switch c := m.Classes[i]; {
 		case c == "DATE" || c == "TIME" || c == "TIMEOFDAY" || c == "M" && monthEnds:
 			ends = append(ends, x)
 		case c == "M" || c == "Y":
-			shared = merge(shared, x)
+			shared = merge(m.Arena, shared, x)
 		case c == "DAY" || c == "ORDINAL":
-			ends = append(ends, &known.Node{Op: known.Fields, Has: known.HasDay, Day: x.N})
+			ends = append(ends, m.New(known.Node{Op: known.Fields, Has: known.HasDay, Day: x.N}))
 		case c == "NUM":
-			ends = append(ends, &known.Node{Op: known.Fields, Has: known.HasHour, Hour: x.N})
+			ends = append(ends, m.New(known.Node{Op: known.Fields, Has: known.HasHour, Hour: x.N}))
 		case c == "YY" || c == "YEAR":
-			ends = append(ends, &known.Node{Op: known.Fields, Has: known.HasYear, Year: x.N, ShortYear: c == "YY"})
+			ends = append(ends, m.New(known.Node{Op: known.Fields, Has: known.HasYear, Year: x.N, ShortYear: c == "YY"}))
 		}
 		if shared == nil {
 			return nil
@@ -202,21 +251,33 @@ func span(m grammar.Match) *known.Node {
 	if len(ends) != 2 || ends[0].Op == known.Range || ends[1].Op == known.Range {
 		return nil
 	}
-	a, b := copyOf(ends[0]), copyOf(ends[1])
+	a, b := copyOf(m.Arena, ends[0]), copyOf(m.Arena, ends[1])
 	if shared.Has != 0 {
 		if a.Op != known.Fields || b.Op != known.Fields || a.Has&shared.Has != 0 || b.Has&shared.Has != 0 {
 			return nil
 		}
-		a, b = merge(shared, a), merge(shared, b)
-		if !possible(a) || !possible(b) {
+		a, b = merge(m.Arena, shared, a), merge(m.Arena, shared, b)
+		if a == nil || b == nil {
 			return nil
+		}
+		if !possible(a) || !possible(b) {
+			return impossible
 		}
 	}
 	if !share(a, b) {
 		return nil
 	}
 	a.Weak, b.Weak = false, false
-	return &known.Node{Op: known.Range, In: a, To: b}
+	return m.New(known.Node{Op: known.Range, In: a, To: b})
+}
+
+// withinMonth gives "20 of next month".
+func withinMonth(m grammar.Match) *known.Node {
+	d := m.Get("DATE")
+	if d.Op != known.Relative || d.Unit != interval.Month {
+		return nil
+	}
+	return fields(m)
 }
 
 // rangeDay puts a range of clock times on a day.
@@ -228,12 +289,12 @@ func rangeDay(m grammar.Match) *known.Node {
 	if coarsest(d) > interval.Day || d.Op == known.Range || d.Op == known.Vague {
 		return nil
 	}
-	a, b := within(grammar.Match{Classes: []string{"TIME", "DATE"}, Nodes: []*known.Node{r.In, d}}),
-		within(grammar.Match{Classes: []string{"TIME", "DATE"}, Nodes: []*known.Node{r.To, d}})
+	a, b := within(grammar.Match{Classes: []string{"TIME", "DATE"}, Nodes: []*known.Node{r.In, d}, Arena: m.Arena}),
+		within(grammar.Match{Classes: []string{"TIME", "DATE"}, Nodes: []*known.Node{r.To, d}, Arena: m.Arena})
 	if a == nil || b == nil {
 		return nil
 	}
-	return &known.Node{Op: known.Range, In: a, To: b}
+	return m.New(known.Node{Op: known.Range, In: a, To: b})
 }
 
 // share hands the fields that one end leaves out to it from the other end, and

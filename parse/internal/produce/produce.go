@@ -12,17 +12,17 @@ import (
 func All() []grammar.Production {
 	return []grammar.Production{
 		{Name: "number", Needs: []string{"NUMWORD", "TENS", "HUNDRED", "NUM", "DECIMAL"}, Make: number},
-		{Name: "ordinal", Needs: []string{"ORD", "ORDWORD"}, Make: ordinal},
+		{Name: "ordinal", Needs: []string{"ORD", "ORDWORD", "NUMWORD", "TENS"}, Make: ordinal},
 		{Name: "count", Needs: []string{"NUMBER", "SOME", "HALF", "ARTICLE"}, Make: count},
 		{Name: "pass", Make: pass},
 		{Name: "fields", Make: fields},
 		{Name: "month", Needs: []string{"MONTH"}, Make: month},
 		{Name: "weekday", Needs: []string{"WEEKDAY"}, Make: weekday},
-		{Name: "year", Needs: []string{"NUMBER-K", "YEAR", "APOSYEAR", "TENS", "NUMWORD"}, Make: year},
-		{Name: "decade", Needs: []string{"DECADE", "DECADEWORD"}, Make: decade},
+		{Name: "year", Needs: []string{"NUMBER-K", "YEAR", "APOSYEAR", "TENS", "NUMWORD", "SPOKEN"}, Make: year},
+		{Name: "decade", Needs: []string{"DECADE", "DECADEWORD", "DECADE-OLD", "YEAR", "YY"}, Make: decade},
 		{Name: "century", Needs: []string{"ORDINAL"}, Make: century},
 		{Name: "era", Needs: []string{"ERA"}, Make: era},
-		{Name: "subyear", Needs: []string{"ORDINAL", "LASTORD", "EDGEORD", "QUARTERNAME"}, Make: subyear},
+		{Name: "subyear", Needs: []string{"ORDINAL", "LASTORD", "EDGEORD", "QUARTERNAME", "HALFWORD"}, Make: subyear},
 		{Name: "season", Needs: []string{"SEASON"}, Make: season},
 		{Name: "part", Needs: []string{"PART"}, Make: part},
 		{Name: "clock", Make: clock},
@@ -38,7 +38,7 @@ func All() []grammar.Production {
 		{Name: "shift-in", Needs: []string{"DURATION"}, Make: shiftIn},
 		{Name: "nth", Make: nth},
 		{Name: "nth-length", Needs: []string{"DURATION-N"}, Make: nthLength},
-		{Name: "edge", Needs: []string{"EDGE"}, Make: edge},
+		{Name: "edge", Needs: []string{"EDGE", "EDGE-IN"}, Make: edge},
 		{Name: "edge-sofar", Needs: []string{"SOFAR"}, Make: soFar},
 		{Name: "mod", Needs: []string{"MOD", "APPROX"}, Make: mod},
 		{Name: "within", Make: within},
@@ -48,6 +48,15 @@ func All() []grammar.Production {
 		{Name: "period", Make: period},
 		{Name: "repeat", Make: repeat},
 		{Name: "vague", Needs: []string{"VAGUE"}, Make: vague},
+		{Name: "around", Needs: []string{"AROUND"}, Make: around},
+		{Name: "vague-story", Needs: []string{"VAGUE-STORY"}, Make: vagueStory},
+		{Name: "unit-end", Needs: []string{"UNITEND"}, Make: unitEnd},
+		{Name: "length-accounts", Needs: []string{"UNIT-YEAR"}, Make: lengthAccounts},
+		{Name: "after-next", Needs: []string{"DEIXIS"}, Make: afterNext},
+		{Name: "weekday-from", Needs: []string{"WEEKDAYNAME"}, Make: weekdayFrom},
+		{Name: "within-month", Needs: []string{"DAY", "ORDINAL"}, Make: withinMonth},
+		{Name: "era-range", Needs: []string{"ERA"}, Make: eraRange},
+		{Name: "shift-alone", Needs: []string{"PREP"}, Make: shiftAlone},
 	}
 }
 
@@ -60,7 +69,6 @@ func pass(m grammar.Match) *known.Node {
 }
 
 // copyOf gives a node that may be changed.
-func copyOf(n *known.Node) *known.Node {
-	c := *n
-	return &c
+func copyOf(mem *known.Arena, n *known.Node) *known.Node {
+	return mem.Put(*n)
 }

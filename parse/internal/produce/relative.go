@@ -10,7 +10,7 @@ import (
 // may name a part of that day ("tonight").
 func dayref(m grammar.Match) *known.Node {
 	x := m.Get("DAYREF")
-	n := &known.Node{Op: known.Relative, Unit: interval.Day, N: x.N}
+	n := m.New(known.Node{Op: known.Relative, Unit: interval.Day, N: x.N})
 	if d := m.Get("DAYSHIFT"); d != nil {
 		if x.N*d.N <= 0 {
 			return nil
@@ -27,7 +27,7 @@ func dayref(m grammar.Match) *known.Node {
 	if p == "" {
 		return n
 	}
-	return &known.Node{Op: known.Fields, Has: known.HasPart, Part: p, In: n}
+	return m.New(known.Node{Op: known.Fields, Has: known.HasPart, Part: p, In: n})
 }
 
 // relative gives "last week", "this summer", "next Friday", "the following
@@ -48,32 +48,32 @@ func relative(m grammar.Match) *known.Node {
 			if x.Unit == 0 {
 				return nil
 			}
-			return &known.Node{Op: known.Relative, Base: base, Unit: x.Unit, N: n, Fiscal: m.Get("FISCAL") != nil}
+			return m.New(known.Node{Op: known.Relative, Base: base, Unit: x.Unit, N: n, Text: "deixis", Fiscal: m.Get("FISCAL") != nil})
 		case "WEEKEND":
-			return &known.Node{Op: known.Relative, Base: base, Unit: interval.Weekend, N: n}
+			return m.New(known.Node{Op: known.Relative, Base: base, Unit: interval.Weekend, N: n, Text: "deixis"})
 		case "PART":
-			return relativePart(d, x, base)
+			return relativePart(m.Arena, d, x, base)
 		case "DATE", "HOLIDAYDATE":
-			return relativeNamed(d, x, base)
+			return relativeNamed(m.Arena, d, x, base)
 		case "SUBYEAR":
 			g := interval.Quarter
 			if x.N == 2 {
 				g = interval.Half
 			}
-			return &known.Node{Op: known.Relative, Base: base, Unit: g, N: n}
+			return m.New(known.Node{Op: known.Relative, Base: base, Unit: g, N: n, Text: "deixis"})
 		}
 	}
 	return nil
 }
 
 // relativePart gives "this morning", "last night", "the next evening".
-func relativePart(d, part *known.Node, base known.Base) *known.Node {
-	day := &known.Node{Op: known.Relative, Base: base, Unit: interval.Day, N: d.N}
-	return &known.Node{Op: known.Fields, Has: known.HasPart, Part: part.Sym, In: day}
+func relativePart(mem *known.Arena, d, part *known.Node, base known.Base) *known.Node {
+	day := mem.Put(known.Node{Op: known.Relative, Base: base, Unit: interval.Day, N: d.N, Text: "deixis"})
+	return mem.Put(known.Node{Op: known.Fields, Has: known.HasPart, Part: part.Sym, In: day})
 }
 
 // relativeNamed gives "last March", "next Friday", "this Christmas".
-func relativeNamed(d, x *known.Node, base known.Base) *known.Node {
+func relativeNamed(mem *known.Arena, d, x *known.Node, base known.Base) *known.Node {
 	if x.In != nil || x.Has&known.HasYear != 0 || x.Text != "" || x.Low && d.N == 0 {
 		return nil
 	}
@@ -83,7 +83,7 @@ func relativeNamed(d, x *known.Node, base known.Base) *known.Node {
 	if !single || x.Op != known.Fields && x.Op != known.Holiday {
 		return nil
 	}
-	n := copyOf(x)
+	n := copyOf(mem, x)
 	n.Weak, n.Base = false, base
 	n.N = d.N
 	n.Text = "deixis"
@@ -105,14 +105,17 @@ func same(m grammar.Match) *known.Node {
 	for i, x := range m.Nodes {
 		switch m.Classes[i] {
 		case "UNIT":
-			return &known.Node{Op: known.Relative, Base: known.Previous, Unit: x.Unit}
+			return m.New(known.Node{Op: known.Relative, Base: known.Previous, Unit: x.Unit})
 		case "WEEKEND":
-			return &known.Node{Op: known.Relative, Base: known.Previous, Unit: interval.Weekend}
+			return m.New(known.Node{Op: known.Relative, Base: known.Previous, Unit: interval.Weekend})
 		case "PART":
-			return relativePart(&known.Node{}, x, known.Previous)
+			return relativePart(m.Arena, m.New(known.Node{}), x, known.Previous)
 		case "DATE":
+			if x.Weak || x.Low {
+				return nil // "that may", "that sun"
+			}
 			if x.Has == known.HasWeekday || x.Has == known.HasMonth || x.Has == known.HasSeason {
-				n := copyOf(x)
+				n := copyOf(m.Arena, x)
 				n.Base, n.Weak = known.Previous, false
 				return n
 			}
@@ -135,7 +138,7 @@ func shift(m grammar.Match) *known.Node {
 			if x.Op != known.Length || x.Unit == 0 {
 				return nil
 			}
-			n = copyOf(x)
+			n = copyOf(m.Arena, x)
 		case "DATE", "TIME":
 			if n == nil || x.Op == known.Range {
 				return nil
@@ -163,7 +166,55 @@ func shiftUnit(m grammar.Match) *known.Node {
 	if in.Op == known.Vague || in.Op == known.Range {
 		return nil
 	}
-	return &known.Node{Op: known.Shift, Unit: u.Unit, N: 1, Dir: int8(d.N), In: in, Base: known.Container}
+	return m.New(known.Node{Op: known.Shift, Unit: u.Unit, N: 1, Dir: int8(d.N), In: in, Base: known.Container})
+}
+
+// shiftAlone gives "two days before," and "the day after.": from the expression
+// before, where nothing follows that they could count from.
+func shiftAlone(m grammar.Match) *known.Node {
+	d := m.Get("PREP")
+	n := m.New(known.Node{Op: known.Shift, N: 1})
+	if u := m.Get("UNIT"); u != nil {
+		n.Unit = u.Unit
+	} else if x := m.Get("DURATION"); x != nil && x.Op == known.Length && x.Unit != 0 {
+		n = copyOf(m.Arena, x)
+		n.Op = known.Shift
+	}
+	if n.Unit == 0 {
+		return nil
+	}
+	n.Dir, n.Base, n.Text = int8(d.N), known.Previous, "alone"
+	return n
+}
+
+// afterNext gives "the week after next", "the Tuesday before last".
+func afterNext(m grammar.Match) *known.Node {
+	p, d := m.Get("PREP"), m.Get("DEIXIS")
+	if d.Sym != "" || p.N*d.N != 1 {
+		return nil
+	}
+	if u := m.Get("UNIT"); u != nil {
+		return m.New(known.Node{Op: known.Relative, Unit: u.Unit, N: 2 * d.N, Text: "deixis"})
+	}
+	first := copyOf(m.Arena, m.Get("WEEKDAYNAME"))
+	first.Dir, first.N, first.Text, first.Weak = int8(d.N), d.N, "deixis", false
+	return m.New(known.Node{Op: known.Shift, Unit: interval.Day, N: 7, Dir: int8(d.N), In: first, Base: known.Container})
+}
+
+// weekdayFrom gives "the Monday before May 25", "the second Friday after Easter".
+func weekdayFrom(m grammar.Match) *known.Node {
+	w, d, in := m.Get("WEEKDAYNAME"), m.Get("PREP"), m.Get("DATE")
+	if in.Op == known.Vague || in.Op == known.Range || w.Weak || coarsest(in) > interval.Day {
+		return nil
+	}
+	n := m.New(known.Node{Op: known.Nth, Unit: interval.Day, Has: known.HasWeekday, Weekday: w.Weekday, N: d.N, In: in, Text: "from"})
+	if o := m.Get("ORDINAL"); o != nil {
+		if o.N < 1 || o.N > 50 {
+			return nil
+		}
+		n.N *= o.N
+	}
+	return n
 }
 
 // shiftIn gives "in two weeks' time".
@@ -172,20 +223,20 @@ func shiftIn(m grammar.Match) *known.Node {
 	if x.Op != known.Length || x.Unit == 0 {
 		return nil
 	}
-	n := copyOf(x)
+	n := copyOf(m.Arena, x)
 	n.Op, n.Dir = known.Shift, 1
 	return n
 }
 
 // weekend gives "the weekend".
-func weekend(grammar.Match) *known.Node {
-	return &known.Node{Op: known.Relative, Unit: interval.Weekend}
+func weekend(m grammar.Match) *known.Node {
+	return m.New(known.Node{Op: known.Relative, Unit: interval.Weekend})
 }
 
 // theUnit gives "the quarter", "the latest period": the unit that the text is
 // about, which is that of the expression before where it has the grain.
 func theUnit(m grammar.Match) *known.Node {
-	n := &known.Node{Op: known.Relative, Base: known.Previous, Text: "topic", Fiscal: m.Get("FISCAL") != nil}
+	n := m.New(known.Node{Op: known.Relative, Base: known.Previous, Text: "topic", Fiscal: m.Get("FISCAL") != nil})
 	for i, x := range m.Nodes {
 		switch m.Classes[i] {
 		case "UNIT-THE":
@@ -203,10 +254,24 @@ func theUnit(m grammar.Match) *known.Node {
 
 // yearEarlier gives "year-earlier", "the year-ago quarter".
 func yearEarlier(m grammar.Match) *known.Node {
-	n := &known.Node{Op: known.Shift, Base: known.Previous, Unit: interval.Year, N: 1, Dir: -1}
+	n := m.New(known.Node{Op: known.Shift, Base: known.Previous, Unit: interval.Year, N: 1, Dir: -1})
+	if o := m.Get("ORDINAL"); o != nil {
+		q := subyear(m)
+		if q == nil {
+			return nil
+		}
+		n.In, n.Text, n.Base = q, "grain", known.Container
+		return n
+	}
 	if u := m.Get("UNIT-THE"); u != nil && u.Unit != interval.Year {
-		n.In, n.Text = &known.Node{Op: known.Relative, Base: known.Previous, Unit: u.Unit, Text: "topic"}, "grain"
+		n.In, n.Text = m.New(known.Node{Op: known.Relative, Base: known.Previous, Unit: u.Unit, Text: "topic"}), "grain"
 		n.Base = known.Container
 	}
 	return n
+}
+
+// unitEnd gives "year-end": the end of the unit at hand.
+func unitEnd(m grammar.Match) *known.Node {
+	u := m.Get("UNITEND")
+	return m.New(known.Node{Op: known.Relative, Unit: u.Unit, Mod: u.Sym, Text: "deixis"})
 }

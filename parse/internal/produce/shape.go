@@ -6,42 +6,39 @@ import (
 )
 
 // The classes of numeric tokens, for grammar.New.
-var ShapeClasses = []string{"NUM", "DAY", "YEAR", "YY", "ORD", "DECADE", "APOSYEAR", "CLOCK", "NUMDATE", "NUMTIME", "DECIMAL", "MINUTES", "MONTHNUM", "OLDYEAR", "BADDAY"}
+var ShapeClasses = []string{"NUM", "DAY", "YEAR", "YY", "ORD", "DECADE", "APOSYEAR", "CLOCK", "NUMDATE", "NUMTIME", "DECIMAL", "MINUTES", "MONTHNUM", "OLDYEAR", "BADDAY", "DECADE-OLD", "MILTIME", "BADORD"}
 
 // A Shape is a reading of a numeric token: the name of its class and its node.
-type Shape struct {
-	Class string
-	Node  *known.Node
-}
+type Shape = known.Shape
 
 // Shapes reads the numeric token that begins at byte i of s, a digit, and gives
 // its end and every reading. A date in digits ("2024-10-08", "10/8/2024") and a
 // clock time ("15:30") are single tokens.
-func Shapes(s string, i int) (end int, out []Shape) {
-	if end, out = isoDate(s, i); end > 0 {
+func Shapes(mem *known.Arena, s string, i int) (end int, out []Shape) {
+	if end, out = isoDate(mem, s, i); end > 0 {
 		return end, out
 	}
-	if end, out = fraction(s, i); end > 0 {
+	if end, out = fraction(mem, s, i); end > 0 {
 		return end, out
 	}
-	if end, out = slashDate(s, i); end > 0 {
+	if end, out = slashDate(mem, s, i); end > 0 {
 		return end, out
 	}
-	if end, out = colonTime(s, i); end > 0 {
+	if end, out = colonTime(mem, s, i); end > 0 {
 		return end, out
 	}
-	if end, out = dottedTime(s, i); end > 0 {
+	if end, out = dottedTime(mem, s, i); end > 0 {
 		return end, out
 	}
-	return plain(s, i)
+	return plain(mem, s, i)
 }
 
 // fraction reads 1/2 behind a number: "2 1/2 years".
-func fraction(s string, i int) (int, []Shape) {
+func fraction(mem *known.Arena, s string, i int) (int, []Shape) {
 	if i+3 > len(s) || s[i:i+3] != "1/2" || !boundary(s, i+3) {
 		return 0, nil
 	}
-	return i + 3, []Shape{{"HALF", &known.Node{Op: known.Number}}}
+	return i + 3, mem.Shapes(Shape{Class: "HALF", Node: mem.Put(known.Node{Op: known.Number})})
 }
 
 // digits reads up to limit digits at i; n is the number read.
@@ -59,7 +56,7 @@ func boundary(s string, i int) bool {
 
 func isJoin(b byte) bool { return b == '-' || b == '/' || b == ':' }
 
-func isoDate(s string, i int) (int, []Shape) {
+func isoDate(mem *known.Arena, s string, i int) (int, []Shape) {
 	y, n := digits(s, i, 5)
 	if n != 4 || y < 1000 || y > 2999 || i+4 >= len(s) {
 		return 0, nil
@@ -75,34 +72,34 @@ func isoDate(s string, i int) (int, []Shape) {
 	}
 	if j >= len(s) || s[j] != sep {
 		if sep == '-' && a == 2 && boundary(s, j) && m > 0 && !(m >= y%100) {
-			return j, []Shape{{"NUMDATE", &known.Node{Op: known.Fields, Has: known.HasYear | known.HasMonth, Year: y, Month: m}}}
+			return j, mem.Shapes(Shape{Class: "NUMDATE", Node: mem.Put(known.Node{Op: known.Fields, Has: known.HasYear | known.HasMonth, Year: y, Month: m})})
 		}
 		return 0, nil
 	}
 	d, b := digits(s, j+1, 3)
 	j += 1 + b
-	n2 := &known.Node{Op: known.Fields, Has: known.HasYear | known.HasMonth | known.HasDay, Year: y, Month: m, Day: d}
+	n2 := mem.Put(known.Node{Op: known.Fields, Has: known.HasYear | known.HasMonth | known.HasDay, Year: y, Month: m, Day: d})
 	if b == 0 || b > 2 || !possible(n2) {
 		return 0, nil
 	}
 	if j < len(s) && (s[j] == 'T' || s[j] == ' ') {
-		if e, t := colonTime(s, j+1); e > 0 && s[j] == 'T' {
-			if n3 := merge(n2, t[0].Node); n3 != nil {
-				return zoneSuffix(s, e, n3)
+		if e, t := colonTime(mem, s, j+1); e > 0 && s[j] == 'T' {
+			if n3 := merge(mem, n2, t[0].Node); n3 != nil {
+				return zoneSuffix(mem, s, e, n3)
 			}
 		}
 	}
 	if !boundary(s, j) {
 		return 0, nil
 	}
-	return j, []Shape{{"NUMDATE", n2}}
+	return j, mem.Shapes(Shape{Class: "NUMDATE", Node: n2})
 }
 
 // zoneSuffix reads "Z" or "+02:00" behind an ISO time.
-func zoneSuffix(s string, e int, n *known.Node) (int, []Shape) {
+func zoneSuffix(mem *known.Arena, s string, e int, n *known.Node) (int, []Shape) {
 	if e < len(s) && s[e] == 'Z' {
 		n.Has |= known.HasZone
-		return e + 1, []Shape{{"NUMTIME", n}}
+		return e + 1, mem.Shapes(Shape{Class: "NUMTIME", Node: n})
 	}
 	if e+5 < len(s) && (s[e] == '+' || s[e] == '-') {
 		h, a := digits(s, e+1, 2)
@@ -116,15 +113,15 @@ func zoneSuffix(s string, e int, n *known.Node) (int, []Shape) {
 			if n.Zone = h*60 + m; s[e] == '-' {
 				n.Zone = -n.Zone
 			}
-			return k + b, []Shape{{"NUMTIME", n}}
+			return k + b, mem.Shapes(Shape{Class: "NUMTIME", Node: n})
 		}
 	}
-	return e, []Shape{{"NUMTIME", n}}
+	return e, mem.Shapes(Shape{Class: "NUMTIME", Node: n})
 }
 
 // slashDate reads 10/8/2024, 8.10.24, 10/8: month and day in the order of the
 // settings where both are possible.
-func slashDate(s string, i int) (int, []Shape) {
+func slashDate(mem *known.Arena, s string, i int) (int, []Shape) {
 	a, na := digits(s, i, 3)
 	j := i + na
 	if na == 0 || na > 2 || j >= len(s) || s[j] != '/' && s[j] != '.' && s[j] != '-' {
@@ -136,7 +133,7 @@ func slashDate(s string, i int) (int, []Shape) {
 	if nb == 0 || nb > 2 {
 		return 0, nil
 	}
-	n := &known.Node{Op: known.Fields, Has: known.HasMonth | known.HasDay, Month: a, Day: b}
+	n := mem.Put(known.Node{Op: known.Fields, Has: known.HasMonth | known.HasDay, Month: a, Day: b})
 	switch {
 	case a > 12 && b > 12 || a > 31 || b > 31 || a == 0 || b == 0:
 		return 0, nil
@@ -162,7 +159,7 @@ func slashDate(s string, i int) (int, []Shape) {
 			return 0, nil
 		}
 		if possible(n) {
-			return j, []Shape{{"NUMDATE", n}}
+			return j, mem.Shapes(Shape{Class: "NUMDATE", Node: n})
 		}
 		return 0, nil
 	}
@@ -175,11 +172,11 @@ func slashDate(s string, i int) (int, []Shape) {
 	if !possible(n) {
 		return 0, nil
 	}
-	return j, []Shape{{"NUMDATE", n}}
+	return j, mem.Shapes(Shape{Class: "NUMDATE", Node: n})
 }
 
 // colonTime reads 15:30 and 15:30:05.
-func colonTime(s string, i int) (int, []Shape) {
+func colonTime(mem *known.Arena, s string, i int) (int, []Shape) {
 	h, n := digits(s, i, 3)
 	j := i + n
 	if n == 0 || n > 2 || h > 24 || j >= len(s) || s[j] != ':' {
@@ -190,7 +187,10 @@ func colonTime(s string, i int) (int, []Shape) {
 		return 0, nil
 	}
 	j += 3
-	t := &known.Node{Op: known.Fields, Has: known.HasHour | known.HasMinute, Hour: h, Minute: m}
+	t := mem.Put(known.Node{Op: known.Fields, Has: known.HasHour | known.HasMinute, Hour: h, Minute: m})
+	if s[i] == '0' {
+		t.Text = "24" // "04:30" counts to 24
+	}
 	if j < len(s) && s[j] == ':' {
 		sec, n := digits(s, j+1, 3)
 		if n != 2 || sec > 60 {
@@ -206,11 +206,11 @@ func colonTime(s string, i int) (int, []Shape) {
 	if j < len(s) && (text.IsDigit(s[j]) || s[j] == ':') {
 		return 0, nil
 	}
-	return j, []Shape{{"CLOCK", t}}
+	return j, mem.Shapes(Shape{Class: "CLOCK", Node: t})
 }
 
 // dottedTime reads 3.30 before "am" or "pm".
-func dottedTime(s string, i int) (int, []Shape) {
+func dottedTime(mem *known.Arena, s string, i int) (int, []Shape) {
 	h, n := digits(s, i, 3)
 	if n == 0 || n > 2 || h > 12 || i+n >= len(s) || s[i+n] != '.' {
 		return 0, nil
@@ -226,11 +226,11 @@ func dottedTime(s string, i int) (int, []Shape) {
 	if j+1 >= len(s) || s[j]|0x20 != 'a' && s[j]|0x20 != 'p' || s[j+1]|0x20 != 'm' && s[j+1] != '.' {
 		return 0, nil
 	}
-	return i + n + 1 + k, []Shape{{"CLOCK", &known.Node{Op: known.Fields, Has: known.HasHour | known.HasMinute, Hour: h, Minute: m}}}
+	return i + n + 1 + k, mem.Shapes(Shape{Class: "CLOCK", Node: mem.Put(known.Node{Op: known.Fields, Has: known.HasHour | known.HasMinute, Hour: h, Minute: m})})
 }
 
 // plain reads a number without date punctuation: 5, 5th, 1999, 1990s, 2,000, 3.5.
-func plain(s string, i int) (int, []Shape) {
+func plain(mem *known.Arena, s string, i int) (int, []Shape) {
 	v, n := digits(s, i, 10)
 	j := i + n
 	if n == 10 {
@@ -239,30 +239,39 @@ func plain(s string, i int) (int, []Shape) {
 		}
 		return j, nil
 	}
-	if e, out := punctuated(s, j, v, n); e > 0 {
+	if e, out := punctuated(mem, s, j, v, n); e > 0 {
 		return e, out
 	}
-	num := func(class string) Shape { return Shape{class, &known.Node{Op: known.Number, N: v}} }
+	num := func(class string) Shape {
+		return Shape{Class: class, Node: mem.Put(known.Node{Op: known.Number, N: v})}
+	}
 	if suffix := letters(s, j); suffix != "" {
 		switch {
+		case isOrdinal(v, suffix) && n == 2 && v > 31:
+			return j + len(suffix), mem.Shapes(num("ORD"), num("BADORD"))
 		case isOrdinal(v, suffix):
-			return j + len(suffix), []Shape{num("ORD")}
+			return j + len(suffix), mem.Shapes(num("ORD"))
 		case suffix == "s" && n == 4 && v%10 == 0 && v >= 1000 && v < 2100:
 			d := num("DECADE")
-			return j + 1, []Shape{d}
+			return j + 1, mem.Shapes(d)
+		case suffix == "s" && n == 3 && v%10 == 0:
+			return j + 1, mem.Shapes(num("DECADE-OLD"))
 		case suffix == "s" && n == 2 && v%10 == 0:
-			return j + 1, []Shape{num("DECADE")}
+			return j + 1, mem.Shapes(num("DECADE"))
 		}
 	}
-	out := []Shape{num("NUM")}
+	out := mem.Shapes(num("NUM"))
 	switch {
 	case n <= 2 && v >= 1 && v <= 31:
 		out = append(out, num("DAY"))
 		if v <= 12 {
-			out = append(out, Shape{"MONTHNUM", &known.Node{Op: known.Fields, Has: known.HasMonth, Month: v}})
+			out = append(out, Shape{Class: "MONTHNUM", Node: mem.Put(known.Node{Op: known.Fields, Has: known.HasMonth, Month: v})})
 		}
 	case n == 4 && v >= 1000 && v < 3000:
 		out = append(out, num("YEAR"))
+	}
+	if n == 4 && v/100 < 24 && v%100 < 60 {
+		out = append(out, Shape{Class: "MILTIME", Node: mem.Put(known.Node{Op: known.Fields, Has: known.HasHour | known.HasMinute, Hour: v / 100, Minute: v % 100, Text: "24"})})
 	}
 	if n == 2 {
 		out = append(out, num("YY"))
@@ -277,7 +286,7 @@ func plain(s string, i int) (int, []Shape) {
 }
 
 // punctuated reads a thousands comma or a decimal part behind a number of n digits.
-func punctuated(s string, j, v, n int) (int, []Shape) {
+func punctuated(mem *known.Arena, s string, j, v, n int) (int, []Shape) {
 	if j+1 >= len(s) || !text.IsDigit(s[j+1]) || s[j] != ',' && s[j] != '.' {
 		return 0, nil
 	}
@@ -301,9 +310,9 @@ func punctuated(s string, j, v, n int) (int, []Shape) {
 		j += 1 + k
 	}
 	if dot && !half {
-		return j, []Shape{{"DECIMAL", &known.Node{Op: known.Number, N: v, Approx: true}}}
+		return j, mem.Shapes(Shape{Class: "DECIMAL", Node: mem.Put(known.Node{Op: known.Number, N: v, Approx: true})})
 	}
-	return j, []Shape{{"DECIMAL", &known.Node{Op: known.Number, N: v, Half: half}}}
+	return j, mem.Shapes(Shape{Class: "DECIMAL", Node: mem.Put(known.Node{Op: known.Number, N: v, Half: half})})
 }
 
 func groupOfThree(s string, i int) bool {
@@ -337,17 +346,17 @@ func isOrdinal(v int, suffix string) bool {
 }
 
 // ApostropheYear reads '98 and '60s at the two digits behind an apostrophe.
-func ApostropheYear(s string, i int) (end int, out []Shape) {
+func ApostropheYear(mem *known.Arena, s string, i int) (end int, out []Shape) {
 	v, n := digits(s, i, 3)
 	if n != 2 {
 		return 0, nil
 	}
 	j := i + 2
 	if v%10 == 0 && j < len(s) && s[j] == 's' && (j+1 >= len(s) || !text.IsWord(s[j+1])) {
-		return j + 1, []Shape{{"DECADE", &known.Node{Op: known.Number, N: v}}}
+		return j + 1, mem.Shapes(Shape{Class: "DECADE", Node: mem.Put(known.Node{Op: known.Number, N: v})})
 	}
 	if j < len(s) && text.IsWord(s[j]) {
 		return 0, nil
 	}
-	return j, []Shape{{"APOSYEAR", &known.Node{Op: known.Number, N: v}}}
+	return j, mem.Shapes(Shape{Class: "APOSYEAR", Node: mem.Put(known.Node{Op: known.Number, N: v})})
 }

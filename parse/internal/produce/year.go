@@ -9,7 +9,7 @@ import (
 
 // year gives a year: "1999", "'99", "nineteen eighty-four" (two numbers).
 func year(m grammar.Match) *known.Node {
-	n := &known.Node{Op: known.Fields, Has: known.HasYear}
+	n := m.New(known.Node{Op: known.Fields, Has: known.HasYear})
 	if m.Get("FISCAL") != nil {
 		n.Fiscal = true
 	}
@@ -27,7 +27,11 @@ func year(m grammar.Match) *known.Node {
 			if n.Year = x.N; x.N < 1000 || x.N > 2999 {
 				return nil
 			}
-		case "TENS", "NUMWORD":
+		case "HUNDRED":
+			if x.N != 100 {
+				return nil
+			}
+		case "TENS", "NUMWORD", "SPOKEN":
 			nums = append(nums, x)
 		}
 	}
@@ -55,8 +59,11 @@ func spoken(n *known.Node, nums []*known.Node) *known.Node {
 
 // decade gives "the 1990s", "the '60s", "the sixties", "the nineteen sixties".
 func decade(m grammar.Match) *known.Node {
-	n := &known.Node{Op: known.Fields, Has: known.HasDecade}
-	if x := m.Get("DECADE"); x != nil {
+	n := m.New(known.Node{Op: known.Fields, Has: known.HasDecade})
+	if x := firstOf(m, "DECADE", "YEAR", "YY"); x != nil {
+		if x.N%10 != 0 {
+			return nil
+		}
 		n.Year = x.N
 		if x.N < 100 {
 			n.ShortYear = true
@@ -81,9 +88,9 @@ func century(m grammar.Match) *known.Node {
 	if o < 1 || o > 60 {
 		return nil
 	}
-	n := &known.Node{Op: known.Fields, Has: known.HasCentury, Year: (o - 1) * 100, Unit: interval.Century}
+	n := m.New(known.Node{Op: known.Fields, Has: known.HasCentury, Year: (o - 1) * 100, Unit: interval.Century})
 	if u := m.Get("UNIT-C"); u != nil && u.Unit == interval.Millennium {
-		n = &known.Node{Op: known.Fields, Has: known.HasCentury, Year: (o - 1) * 1000, Unit: interval.Millennium}
+		n = m.New(known.Node{Op: known.Fields, Has: known.HasCentury, Year: (o - 1) * 1000, Unit: interval.Millennium})
 	}
 	return n
 }
@@ -96,9 +103,11 @@ func era(m grammar.Match) *known.Node {
 	for i, x := range m.Nodes {
 		switch m.Classes[i] {
 		case "NUM", "YEAR", "NUMBER", "DAY":
-			n = &known.Node{Op: known.Fields, Has: known.HasYear, Year: x.N}
+			n = m.New(known.Node{Op: known.Fields, Has: known.HasYear, Year: x.N})
 		case "ORDINAL-C":
-			n = copyOf(x)
+			n = copyOf(m.Arena, x)
+		case "DECADE-OLD":
+			n = m.New(known.Node{Op: known.Fields, Has: known.HasDecade, Year: x.N})
 		}
 	}
 	if n == nil || n.Op != known.Fields || n.Year <= 0 && n.Has&known.HasCentury == 0 {
@@ -121,4 +130,23 @@ func era(m grammar.Match) *known.Node {
 		n.Year = 1 - n.Year
 	}
 	return n
+}
+
+// eraRange gives "499-493 BC", whose era stands once for both years.
+func eraRange(m grammar.Match) *known.Node {
+	var ends []*known.Node
+	for i, x := range m.Nodes {
+		if m.Classes[i] == "ERA" {
+			continue
+		}
+		n := era(grammar.Match{Classes: []string{"NUM", "ERA"}, Nodes: []*known.Node{x, m.Get("ERA")}, Arena: m.Arena})
+		if n == nil {
+			return nil
+		}
+		ends = append(ends, n)
+	}
+	if len(ends) != 2 || ends[0].Year >= ends[1].Year {
+		return nil
+	}
+	return m.New(known.Node{Op: known.Range, In: ends[0], To: ends[1]})
 }

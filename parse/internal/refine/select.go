@@ -50,13 +50,17 @@ func markInside(c []Candidate, start, end int) {
 	}
 }
 
+// Compare orders candidates by preference: the longer, then the one further
+// left, then the earlier rule first.
+func Compare(a, b *Candidate) int {
+	return cmp.Or(cmp.Compare(b.End-b.Start, a.End-a.Start), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Order, b.Order))
+}
+
 // Select picks candidates that do not overlap, the longer ones first: "the
 // first week of March" over "March". Of two as long as each other the earlier
 // rule wins.
 func Select(c []Candidate) []Candidate {
-	slices.SortStableFunc(c, func(a, b Candidate) int {
-		return cmp.Or(cmp.Compare(b.End-b.Start, a.End-a.Start), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Order, b.Order))
-	})
+	slices.SortStableFunc(c, func(a, b Candidate) int { return Compare(&a, &b) })
 	var out []Candidate
 	for _, x := range c {
 		if !slices.ContainsFunc(out, func(y Candidate) bool { return x.Start < y.End && y.Start < x.End }) {

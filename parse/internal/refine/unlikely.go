@@ -23,13 +23,24 @@ type Words struct {
 	Rate       map[string]bool // before "a year" as a rate
 	Age        map[string]bool // behind a length that is an age: "old"
 	Follow     map[string]bool // behind "the 7th" when it is a day
+	Closes     map[string]bool // behind a year of accounts: "ended"
+	Since      map[string]bool // opens an interval to the future: "since 2019"
+	Behind     map[string]bool // begins one behind what it names: "after 2019"
+	Until      map[string]bool // opens an interval to the past: "until 2019"
+	Ahead      map[string]bool // ends one before what it names: "before 2019"
+	Onto       map[string]bool // may stand between those and the expression
+	Partitive  map[string]bool // before a round number that counts: "of"
+	Opener     map[string]bool // before a range: "from"
+	Separator  map[string]bool // between the ends of a range: "to"
 	Approx     map[string]bool // before an expression that it makes approximate
+
+	folded map[string]string // each word of the above
 }
 
 // Unlikely reports whether a candidate looks like a time but probably is none:
 // part of a name, a price, a score, a word that means something else.
 func (w *Words) Unlikely(s string, c *Candidate) bool {
-	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c) || w.rate(s, c) || w.greeting(s, c) || title(s, c)
+	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c) || w.rate(s, c) || w.greeting(s, c) || title(s, c) || goesOn(s, c) || w.accounts(s, c) || firstName(s, c) || mixedCase(s, c) || w.counts(s, c)
 }
 
 func firstDigit(s string, c *Candidate) bool { return text.IsDigit(s[c.Start]) }
@@ -50,7 +61,7 @@ func (w *Words) gluedLeft(s string, c *Candidate) bool {
 	case b == '$' || b == '#' || b == '&' || b == '+':
 		return firstDigit(s, c)
 	case b >= 0x80:
-		return firstDigit(s, c) && (strings.HasSuffix(s[:c.Start], "£") || strings.HasSuffix(s[:c.Start], "€") || strings.HasSuffix(s[:c.Start], "¥"))
+		return firstDigit(s, c) && (strings.HasSuffix(s[:c.Start], "£") || strings.HasSuffix(s[:c.Start], "€") || strings.HasSuffix(s[:c.Start], "¥") || strings.HasSuffix(s[:c.Start], "−"))
 	case b == '.' || b == '/' || b == ',' || b == ':':
 		return firstDigit(s, c) && c.Start > 1 && text.IsWord(s[c.Start-2])
 	case b == '-':
@@ -61,7 +72,7 @@ func (w *Words) gluedLeft(s string, c *Candidate) bool {
 			return false
 		}
 		word := lastWord(s[:c.Start-1])
-		return firstDigit(s, c) && !w.Prefix[strings.ToLower(word)]
+		return firstDigit(s, c) && !w.Prefix[w.fold(word)]
 	case b == ' ' && c.Start > 1 && s[c.Start-2] == '$':
 		return firstDigit(s, c)
 	}
@@ -97,8 +108,10 @@ func (w *Words) weak(s string, c *Candidate) bool {
 	if !c.Node.Weak || c.Node.Has == known.HasYear {
 		return false
 	}
-	before := strings.ToLower(lastWord(s[:c.Start]))
+	before := w.fold(lastWord(s[:c.Start]))
 	switch {
+	case c.Node.Op != known.Length && !c.Node.Swap && alone(s, c):
+		return false // who asks about "mon" and nothing else means the day
 	case c.Node.Op == known.Length: // "a second attack"
 		next, _ := nextWord(s[c.End:])
 		return next != "" && !w.Season[before]
@@ -113,6 +126,11 @@ func (w *Words) weak(s string, c *Candidate) bool {
 	return !w.Evidence[before]
 }
 
+// alone reports whether a candidate is all that there is.
+func alone(s string, c *Candidate) bool {
+	return strings.TrimSpace(s[:c.Start]) == "" && strings.Trim(s[c.End:], " \n.!?") == ""
+}
+
 // age drops "44 years old", "a six-year-old boy": a length, but no time.
 func (w *Words) age(s string, c *Candidate) bool {
 	if c.Node.Op != known.Length {
@@ -120,19 +138,19 @@ func (w *Words) age(s string, c *Candidate) bool {
 	}
 	rest := strings.TrimLeft(s[c.End:min(len(s), c.End+8)], " -")
 	next, _ := nextWord(" " + rest)
-	return w.Age[strings.ToLower(next)]
+	return w.Age[w.fold(next)]
 }
 
 // greeting drops "good morning" and "in his 90s", an age.
 func (w *Words) greeting(s string, c *Candidate) bool {
-	n, before := c.Node, strings.ToLower(lastWord(s[:c.Start]))
+	n, before := c.Node, w.fold(lastWord(s[:c.Start]))
 	switch {
 	case n.Has&known.Clock == known.HasPart && n.In == nil && n.Has&^known.Clock == 0:
 		return before == "good"
 	case n.Has == known.HasDecade && n.ShortYear:
 		return w.Possessive[before]
 	case n.Op == known.Relative && n.Text == "topic":
-		return followedBy(s[c.End:], "of")
+		return followedBy(s[c.End:], "of") || c.End+1 < len(s) && s[c.End] == '-' && text.IsLetter(s[c.End+1])
 	}
 	return false
 }
@@ -144,12 +162,63 @@ func (w *Words) rate(s string, c *Candidate) bool {
 	if n.Op != known.Length {
 		return false
 	}
-	before := strings.ToLower(lastWord(s[:c.Start]))
+	before := w.fold(lastWord(s[:c.Start]))
 	if n.Unit == interval.Quarter {
-		return followedBy(s[c.End:], "of") || n.Some && n.N == 0
+		return followedBy(s[c.End:], "of") && !n.Some || n.Some && n.N == 0
 	}
 	article := s[c.Start] == 'a' && c.Start+1 < c.End && s[c.Start+1] == ' '
 	return article && (w.Rate[before] || before != "" && text.IsDigit(before[len(before)-1]))
+}
+
+// accounts keeps "the year" a length only where its end follows: "the year
+// ended Sept. 30".
+func (w *Words) accounts(s string, c *Candidate) bool {
+	if c.Node.Op != known.Length || c.Node.Text != "accounts" {
+		return false
+	}
+	next, _ := nextWord(s[c.End:])
+	return !w.Closes[next]
+}
+
+// firstName drops "Jan" and "Sun" before another name: "Jan Smith".
+func firstName(s string, c *Candidate) bool {
+	if c.End-c.Start > 3 || c.Node.Op != known.Fields || c.Node.Has != known.HasMonth && c.Node.Has != known.HasWeekday || allCaps(s[c.Start:c.End]) {
+		return false
+	}
+	next, lower := nextWord(s[c.End:])
+	return next != "" && !lower && text.IsLetter(next[0]) && s[c.Start] >= 'A' && s[c.Start] <= 'Z'
+}
+
+// mixedCase drops "a good Friday", which is no Good Friday.
+func mixedCase(s string, c *Candidate) bool {
+	if c.Node.Op != known.Holiday || s[c.Start] < 'a' || s[c.Start] > 'z' {
+		return false
+	}
+	first := firstWord(s[c.Start:c.End])
+	return first != "the" && len(first) < c.End-c.Start && strings.ToLower(s[c.Start:c.End]) != s[c.Start:c.End]
+}
+
+// counts drops the hour of "Friday at 3 locations" and the past of "the past
+// two presidents": what follows is counted or described.
+func (w *Words) counts(s string, c *Candidate) bool {
+	next, lower := nextWord(s[c.End:])
+	switch {
+	case next == "" || w.Follow[next] || w.NotPlural[next]:
+		return false
+	case c.Rule == "date-time" && c.Node.Has&known.HasMinute != 0 && c.Node.Minute == 0 && !c.Node.Morning && !c.Node.Evening && lastDigit(s, c):
+		return lower && strings.HasSuffix(next, "s") && !strings.Contains(s[c.Start:c.End], ":")
+	case c.Node.Op == known.Vague && c.Node.Sym == "PAST_REF":
+		return strings.HasSuffix(s[c.Start:c.End], "past")
+	}
+	return false
+}
+
+// goesOn drops "two days before" where what it counts from follows.
+func goesOn(s string, c *Candidate) bool {
+	if c.Node.Text != "alone" || c.End == len(s) {
+		return false
+	}
+	return s[c.End] == ' ' || s[c.End] == '\n' || s[c.End] == '-'
 }
 
 // title drops "This Week", "Today" as the name of a programme or paper: every
@@ -172,7 +241,9 @@ func title(s string, c *Candidate) bool {
 	return text.IsLetter(last) && (strings.Contains(s[c.Start:c.End], " ") || lastWord(before) == strings.ToUpper(lastWord(before)))
 }
 
-func allCaps(s string) bool { return s == strings.ToUpper(s) }
+func allCaps(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= 'a' && r <= 'z' }) < 0 && s == strings.ToUpper(s)
+}
 
 // notDay drops "the 7th" before a name or noun: "the 7th Fleet".
 func (w *Words) notDay(s string, c *Candidate) bool {
@@ -189,12 +260,15 @@ func (w *Words) notYear(s string, c *Candidate) bool {
 	if n.Op != known.Fields || n.Has != known.HasYear || !n.Weak {
 		return false
 	}
-	before := strings.ToLower(lastWord(s[:c.Start]))
+	before := w.fold(lastWord(s[:c.Start]))
 	if w.Against[before] {
 		return true
 	}
 	evidence := w.Evidence[before] || c.JoinsLeft || c.JoinsRight || between(s, c)
 	next, lower := nextWord(s[c.End:])
+	if n.Year%100 == 0 && w.Partitive[before] {
+		evidence = c.JoinsLeft || c.JoinsRight // "a hall of 2000 seats"
+	}
 	if lower && len(next) > 3 && strings.HasSuffix(next, "s") && !strings.HasSuffix(next, "ss") && !w.NotPlural[next] && !evidence && !w.Determiner[before] {
 		return true
 	}
@@ -203,6 +277,9 @@ func (w *Words) notYear(s string, c *Candidate) bool {
 	}
 	if n.Year >= 1900 && n.Year < 2060 {
 		return false
+	}
+	if n.Year >= 1500 && n.Year < 1900 && (next == "" || w.Determiner[before] || w.NotPlural[next]) {
+		return false // numbers of this size are mostly written with a comma when they count
 	}
 	return !evidence || n.Year >= 2200 || n.Year < 1000
 }
@@ -214,6 +291,27 @@ func between(s string, c *Candidate) bool {
 		(c.End == len(s) || strings.ContainsRune(",);.\n", rune(s[c.End])))
 }
 
+// maxWord bounds the words that are looked at, in bytes: a text without blanks
+// would be read again for each expression in it.
+const maxWord = 64
+
+// fold gives a word in lower case: the same string for every word of the
+// language's lists, so that nothing is allocated, and others as they are.
+func (w *Words) fold(word string) string {
+	var room [maxWord]byte
+	lower, capital, ok := text.AppendLower(room[:0], word)
+	if !ok {
+		return strings.ToLower(word)
+	}
+	if !capital {
+		return word
+	}
+	if known, ok := w.folded[string(lower)]; ok {
+		return known
+	}
+	return word
+}
+
 // lastWord gives the word that ends s, with nothing but blanks behind it.
 func lastWord(s string) string {
 	j := len(s)
@@ -221,7 +319,7 @@ func lastWord(s string) string {
 		j--
 	}
 	i := j
-	for i > 0 && text.IsWord(s[i-1]) {
+	for far := max(0, j-maxWord); i > far && text.IsWord(s[i-1]); {
 		i--
 	}
 	return s[i:j]
@@ -255,9 +353,9 @@ func Bare(n *known.Node) bool {
 // ReadWords reads a file of lines "evidence: words ...", one set a field of
 // Words, with # comments.
 func ReadWords(data string) *Words {
-	w := &Words{}
+	w := &Words{folded: map[string]string{"good": "good"}}
 	sets := map[string]*map[string]bool{"evidence": &w.Evidence, "against": &w.Against, "quantity": &w.Quantity, "prefix": &w.Prefix,
-		"notplural": &w.NotPlural, "season": &w.Season, "lower": &w.Lower, "weekday": &w.Weekday, "rate": &w.Rate, "possessive": &w.Possessive, "age": &w.Age, "follow": &w.Follow, "approx": &w.Approx, "determiner": &w.Determiner}
+		"notplural": &w.NotPlural, "season": &w.Season, "lower": &w.Lower, "weekday": &w.Weekday, "rate": &w.Rate, "possessive": &w.Possessive, "age": &w.Age, "closes": &w.Closes, "since": &w.Since, "behind": &w.Behind, "until": &w.Until, "ahead": &w.Ahead, "onto": &w.Onto, "partitive": &w.Partitive, "opener": &w.Opener, "separator": &w.Separator, "follow": &w.Follow, "approx": &w.Approx, "determiner": &w.Determiner}
 	for _, s := range sets {
 		*s = map[string]bool{}
 	}
@@ -266,7 +364,7 @@ func ReadWords(data string) *Words {
 		kind, words, _ := strings.Cut(line, ":")
 		if set := sets[strings.TrimSpace(kind)]; set != nil {
 			for _, f := range strings.Fields(words) {
-				(*set)[f] = true
+				(*set)[f], w.folded[f] = true, f
 			}
 		}
 	}
@@ -276,5 +374,5 @@ func ReadWords(data string) *Words {
 // Approximates reports whether the word before a candidate makes it approximate:
 // "about two years".
 func (w *Words) Approximates(s string, c *Candidate) bool {
-	return w.Approx[strings.ToLower(lastWord(s[:c.Start]))]
+	return w.Approx[w.fold(lastWord(s[:c.Start]))]
 }

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"strconv"
-	"strings"
 	"time"
 
 	"github.com/bbdb26f0/annals/parse/internal/known"
@@ -147,6 +145,9 @@ func (r *resolver) inContainer(n *known.Node) (Span, bool) {
 // weekday gives a day of the week near the base: the base itself where it is
 // that day and nothing says otherwise.
 func (r *resolver) weekday(n *known.Node) (Span, bool) {
+	if r.Narrative && n.Text == "" && n.Base == known.Reference && !r.PrevDay.IsZero() {
+		return r.storyWeekday(n), true
+	}
 	b, ok := r.base(n)
 	if !ok {
 		return Span{}, false
@@ -172,7 +173,7 @@ func (r *resolver) weekday(n *known.Node) (Span, bool) {
 		if ahead > 0 || deixis {
 			ahead -= 7
 		}
-		r.why = "last " + time.Weekday(n.Weekday).String() + " on or before " + day.Format(time.DateOnly)
+		r.why = lastDay(n.Weekday, day)
 	case dir > 0 && deixis: // "next Friday" lies in the week that follows
 		ahead = 7 - (int(day.Weekday())+6)%7 + (n.Weekday+6)%7
 	case dir > 0 && n.Text == "near" && ahead == 0:
@@ -182,6 +183,14 @@ func (r *resolver) weekday(n *known.Node) (Span, bool) {
 	}
 	d := day.AddDate(0, 0, ahead)
 	return Span{d, d.AddDate(0, 0, 1), interval.Day}, true
+}
+
+// storyWeekday gives the weekday that follows a story's last day, or that day.
+func (r *resolver) storyWeekday(n *known.Node) Span {
+	r.used = UsedPrevious
+	day := floor(r.PrevDay.From, interval.Day, false)
+	d := day.AddDate(0, 0, (n.Weekday-int(day.Weekday())+7)%7)
+	return Span{d, d.AddDate(0, 0, 1), interval.Day}
 }
 
 // nearest picks, of the stretches that at gives for the turns of a cycle around
@@ -206,7 +215,24 @@ func (r *resolver) nearest(n *known.Node, cycle interval.Grain, at func(time.Tim
 	}
 	now := floor(b.From, cycle, false)
 	if strict && n.N == 0 {
+		if s, ok := at(cycle.Add(now, -1)); ok && s.To.After(b.From) {
+			return s, true // "this winter" in January
+		}
 		return at(now)
+	}
+	if strict && n.N > 0 && !r.Near && cycle == interval.Year && n.Has&known.HasMonth != 0 {
+		return at(cycle.Add(now, 1)) // in messages: not "this December" but the one after it
+	}
+	if dir > 0 && !strict && n.Has&(known.HasQuarter|known.HasHalf) != 0 {
+		if s, ok := at(now); ok && b.From.Sub(s.To) < results {
+			return s, true
+		}
+	}
+	if !r.Near && !r.Decided && !strict && dir > 0 && cycle == interval.Year && n.Has&known.HasDay != 0 {
+		// A message that names a day of last month does not mean next year's.
+		if s, ok := at(now); ok && s.To.Before(b.From) && b.From.Sub(s.To) < 45*24*time.Hour {
+			return s, true
+		}
 	}
 	if s, ok := matching(n, cycle, now, b, at); ok {
 		return s, true
@@ -227,6 +253,9 @@ func (r *resolver) nearest(n *known.Node, cycle interval.Grain, at func(time.Tim
 	}
 	return best, found
 }
+
+// results is how long after a quarter its results are told, in whatever tense.
+const results = 120 * 24 * time.Hour
 
 // matching picks the turn nearest to the base on which a day falls on the
 // weekday that stands beside it: "Thursday, August 10", "Tuesday the 13th".
@@ -266,6 +295,9 @@ func (r *resolver) inStory(cycle interval.Grain, at func(time.Time) (Span, bool)
 	if r.Story.Grain >= cycle {
 		return at(now)
 	}
+	if s, ok := at(cycle.Add(now, -1)); ok && s.Grain == interval.Season && s.To.After(r.Story.From) {
+		return s, true // the winter that a story of January is in
+	}
 	best, found := at(now)
 	if found && cycle == interval.Year {
 		if next, ok := at(cycle.Add(now, 1)); ok && distance(best, r.Story) > storyTurn && best.To.Before(r.Story.From) && distance(next, r.Story) < storyLeap {
@@ -283,8 +315,8 @@ func (r *resolver) inStory(cycle interval.Grain, at func(time.Time) (Span, bool)
 // A story turns the year where its next date would otherwise lie more than
 // storyTurn back, and less than storyLeap ahead in the year that follows.
 const (
-	storyTurn = 200 * 24 * time.Hour
-	storyLeap = 120 * 24 * time.Hour
+	storyTurn = 270 * 24 * time.Hour
+	storyLeap = 60 * 24 * time.Hour
 )
 
 // turns gives the order in which to try the turns of a cycle.
@@ -326,7 +358,7 @@ func (r *resolver) clockOnly(n *known.Node) (Span, bool) {
 		return r.atClock(n, day), ok
 	}
 	day := r.Ref
-	if r.Narrative && !r.PrevDay.IsZero() {
+	if !r.PrevDay.IsZero() && (r.Narrative || r.toldDay()) {
 		day, r.used = r.PrevDay, UsedPrevious
 	} else if day.IsZero() {
 		return Span{}, false
@@ -334,7 +366,7 @@ func (r *resolver) clockOnly(n *known.Node) (Span, bool) {
 		r.use()
 	}
 	s := r.atClock(n, Span{From: floor(day.From, interval.Day, false)})
-	if day.Grain < interval.Day && r.Dir > 0 && r.Decided && !s.From.After(day.From) && n.Has&known.HasHour != 0 {
+	if day.Grain < interval.Day && r.Dir > 0 && (r.Decided || !r.Near) && !s.From.After(day.From) && n.Has&known.HasHour != 0 {
 		half := 24
 		if !n.Morning && !n.Evening && n.Hour < 12 && n.Hour > 0 && s.From.Add(12*time.Hour).After(day.From) && n.Has&known.HasZone == 0 {
 			half = 12
@@ -342,6 +374,17 @@ func (r *resolver) clockOnly(n *known.Node) (Span, bool) {
 		s.From, s.To = s.From.Add(time.Duration(half)*time.Hour), s.To.Add(time.Duration(half)*time.Hour)
 	}
 	return s, true
+}
+
+// toldDay reports whether a report goes on about the day that it named last: one
+// shortly before the reference, in the past tense. Its clock times are of that
+// day and not of the day it was published.
+func (r *resolver) toldDay() bool {
+	if r.Dir > 0 || r.Decided || !r.Near || r.Ref.IsZero() {
+		return false
+	}
+	ago := floor(r.Ref.From, interval.Day, false).Sub(floor(r.PrevDay.From, interval.Day, false))
+	return ago >= 0 && ago <= 7*24*time.Hour
 }
 
 // atClock gives the stretch of the clock fields on a day.
@@ -354,7 +397,11 @@ func (r *resolver) atClock(n *known.Node, day Span) Span {
 		from, to := partHours(n.Part)
 		return Span{midnight.Add(time.Duration(from) * time.Hour), midnight.Add(time.Duration(to) * time.Hour), interval.DayPart}
 	}
-	t := midnight.Add(time.Duration(n.Hour)*time.Hour + time.Duration(n.Minute)*time.Minute + time.Duration(n.Second)*time.Second)
+	hour := n.Hour
+	if !r.Near && hour >= 1 && hour <= 6 && !n.Morning && !n.Evening && n.Text != "24" && n.Has&(known.HasZone|known.HasSecond) == 0 && n.Has&known.HasMinute != 0 {
+		hour += 12
+	}
+	t := midnight.Add(time.Duration(hour)*time.Hour + time.Duration(n.Minute)*time.Minute + time.Duration(n.Second)*time.Second)
 	if n.Has&known.HasZone != 0 && r.Zone != nil {
 		t = t.Add(-time.Duration(n.Zone) * time.Minute)
 		_, off := t.In(r.Zone).Zone()
@@ -362,66 +409,4 @@ func (r *resolver) atClock(n *known.Node, day Span) Span {
 	}
 	g := n.Grain()
 	return Span{t, g.Add(t, 1), g}
-}
-
-// holiday resolves a named day. Its symbol is a rule: "12-25" is fixed,
-// "EASTER-2" counts from Easter Sunday, "11-THU+4" is the fourth Thursday of
-// November and "05-MON-1" the last Monday of May.
-func (r *resolver) holiday(n *known.Node) (Span, bool) {
-	at := func(y int) (Span, bool) {
-		d, ok := HolidayDate(n.Sym, y)
-		return Span{d, d.AddDate(0, 0, max(1, n.N)), interval.Day}, ok
-	}
-	if n.Has&known.HasYear != 0 {
-		y := n.Year
-		if n.ShortYear {
-			y = r.century(y)
-		}
-		return at(y)
-	}
-	if n.In != nil {
-		c, ok := r.locate(n.In)
-		if !ok || c.From.IsZero() {
-			return Span{}, false
-		}
-		return at(c.From.Year())
-	}
-	plain := *n
-	plain.Op = known.Fields
-	return r.nearest(&plain, interval.Year, func(t time.Time) (Span, bool) { return at(t.Year()) })
-}
-
-var weekdays = map[string]int{"SUN": 0, "MON": 1, "TUE": 2, "WED": 3, "THU": 4, "FRI": 5, "SAT": 6}
-
-// HolidayDate gives the day of a holiday's rule in a year, and false where the
-// rule is none.
-func HolidayDate(rule string, year int) (time.Time, bool) {
-	if year < 1583 || year > 9999 { // Easter's rule is that of the Gregorian calendar
-		if strings.HasPrefix(rule, "EASTER") {
-			return time.Time{}, false
-		}
-	}
-	if off, ok := strings.CutPrefix(rule, "EASTER"); ok {
-		n, err := strconv.Atoi(off)
-		return easter(year).AddDate(0, 0, n), err == nil || off == ""
-	}
-	if len(rule) < 5 || rule[2] != '-' {
-		return time.Time{}, false
-	}
-	m, err := strconv.Atoi(rule[:2])
-	if err != nil || m < 1 || m > 12 {
-		return time.Time{}, false
-	}
-	if len(rule) == 5 {
-		d, err := strconv.Atoi(rule[3:])
-		return date(year, m, d), err == nil && d > 0
-	}
-	wd, ok := weekdays[rule[3:6]]
-	k, err := strconv.Atoi(rule[6:])
-	if !ok || err != nil || k == 0 {
-		return time.Time{}, false
-	}
-	month := Span{date(year, m, 1), date(year, m+1, 1), interval.Month}
-	s, ok := nthWeekday(&known.Node{Weekday: wd, N: k}, month)
-	return s.From, ok
 }

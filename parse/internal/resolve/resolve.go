@@ -103,6 +103,9 @@ func (r *resolver) point(n *known.Node, res *Result) {
 	}
 	res.Span = s
 	res.Value = r.value(n, s)
+	if n.Op == known.Nth && n.Sub > 1 {
+		res.Type = "DURATION" // "the first nine months of 1989" is as long as it is dated
+	}
 	if n.Op == known.Shift && n.Some {
 		res.Approx = true
 		res.Value = "FUTURE_REF"
@@ -142,7 +145,11 @@ func (r *resolver) locate(n *known.Node) (Span, bool) {
 
 // base gives the stretch that n counts from.
 func (r *resolver) base(n *known.Node) (Span, bool) {
-	switch n.Base {
+	from := n.Base
+	if from == known.Reference && r.Narrative && n.Text == "deixis" && !r.Story.IsZero() {
+		from = known.Previous // "this day", "next spring" in a story
+	}
+	switch from {
 	case known.Container:
 		if n.In != nil {
 			return r.locate(n.In)
@@ -187,6 +194,9 @@ func (r *resolver) relative(n *known.Node) (Span, bool) {
 			s.To = n.Unit.Add(s.From, 1)
 		}
 		return s, true
+	}
+	if n.Unit == interval.Quarter && n.Base == known.Previous && n.N == 0 && r.Topic.Grain == n.Unit && !r.Narrative {
+		return r.Topic, true
 	}
 	if n.Unit < interval.Day {
 		s := n.Unit.Add(floor(b.From, n.Unit, r.Sunday), n.N)
@@ -276,6 +286,9 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 	if g < interval.Day && b.Grain == interval.Second {
 		return Span{t, t.Add(time.Second), interval.Second}, true // seen from a moment, it is one
 	}
+	if g == interval.Week && !r.Near {
+		g = interval.Day // in messages "in two weeks" is a day
+	}
 	s := floor(t, g, r.Sunday)
 	return Span{s, g.Add(s, 1), g}, true
 }
@@ -285,7 +298,7 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 func (r *resolver) topic(n *known.Node) Span {
 	base := r.Ref
 	switch {
-	case r.Topic.Grain == n.Unit:
+	case r.Topic.Grain == n.Unit && (n.N >= 0 || r.Ref.IsZero() || !r.Topic.To.After(r.Ref.To)):
 		return r.Topic
 	case r.used == UsedPrevious && r.Prev.Grain <= n.Unit:
 		base = r.Prev
@@ -371,8 +384,15 @@ func (r *resolver) nth(n *known.Node) (Span, bool) {
 	if !ok || c.From.IsZero() || c.To.IsZero() {
 		return Span{}, false
 	}
+	if n.Text == "from" {
+		return weekdayFrom(n, c), true
+	}
 	if n.Has&known.HasWeekday != 0 {
 		return nthWeekday(n, c)
+	}
+	if n.Unit == interval.Weekend && n.Sub == 0 {
+		s, ok := nthWeekday(&known.Node{Weekday: int(time.Saturday), N: n.N}, c)
+		return Span{s.From, s.From.AddDate(0, 0, 2), interval.Weekend}, ok
 	}
 	count := max(n.Sub, 1)
 	var s time.Time
@@ -394,6 +414,25 @@ func (r *resolver) nth(n *known.Node) (Span, bool) {
 		return Span{}, false
 	}
 	return Span{s, to, n.Unit}, true
+}
+
+// weekdayFrom gives the N-th such weekday before or behind a day.
+func weekdayFrom(n *known.Node, c Span) Span {
+	day := floor(c.From, interval.Day, false)
+	ahead := (n.Weekday - int(day.Weekday()) + 7) % 7
+	switch {
+	case n.N > 0 && ahead == 0:
+		ahead = 7
+	case n.N < 0:
+		ahead -= 7
+	}
+	if n.N > 0 {
+		ahead += 7 * (n.N - 1)
+	} else {
+		ahead += 7 * (n.N + 1)
+	}
+	d := day.AddDate(0, 0, ahead)
+	return Span{d, d.AddDate(0, 0, 1), interval.Day}
 }
 
 func nthWeekday(n *known.Node, c Span) (Span, bool) {
@@ -456,18 +495,22 @@ func (r *resolver) period(n *known.Node) (Span, bool) {
 	} else if n.Some {
 		count.N = n.N * 2
 	}
-	edge := b.From
-	if b.Grain >= interval.Day {
+	edge, next := b.From, b.To
+	if b.Grain >= interval.Day || n.Unit >= interval.Day {
 		edge = floor(b.From, interval.Day, false)
+		next = interval.Day.Add(edge, 1)
 	}
 	if n.Dir < 0 {
 		from := addLength(edge, &count, -1)
 		for m := n.More; m != nil; m = m.More {
 			from = addLength(from, m, -1)
 		}
-		return Span{from, interval.Day.Add(edge, 1), n.Unit}, true
+		return Span{from, next, n.Unit}, true
 	}
-	return Span{edge, addLength(interval.Day.Add(edge, 1), &count, 1), n.Unit}, true
+	if n.Unit >= interval.Day && !r.Near {
+		edge = next
+	}
+	return Span{edge, addLength(next, &count, 1), n.Unit}, true
 }
 
 // recentCount is how far "recent weeks" may reach: wide enough to be true.

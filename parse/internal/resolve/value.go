@@ -3,7 +3,6 @@ package resolve
 import (
 	"fmt"
 	"strconv"
-	"time"
 
 	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/interval"
@@ -20,10 +19,20 @@ func (r *resolver) value(n *known.Node, s Span) string {
 		}
 	case known.Fields:
 		if n.Has&known.HasPart != 0 && n.Has&known.HasHour == 0 {
-			return day(s.From) + "T" + partName(n.Part)
+			if n.Part == "MN" { // the midnight that ends the day
+				return day(s.From.AddDate(0, 0, -1), "T24:00")
+			}
+			return day(s.From, "T", partName(n.Part))
+		}
+		if s.Grain == interval.Season && n.Sym != "" { // the southern summer begins in December
+			at := s.From
+			if r.Narrative && n.Has&known.HasYear == 0 {
+				at = s.To // a winter without a year is named after its January
+			}
+			return unitValue(Span{From: at, Grain: interval.Year}, "-", n.Sym)
 		}
 		if n.Has&known.HasZone != 0 && n.Zone == 0 {
-			return unitValue(s) + "Z"
+			return unitValue(s, "Z")
 		}
 	}
 	return unitValue(s)
@@ -33,7 +42,7 @@ func (r *resolver) value(n *known.Node, s Span) string {
 func (r *resolver) rangeValue(n *known.Node) string {
 	a, _ := r.locate(n.In)
 	r.between(n)
-	return unitValue(a) + "/" + unitValue(r.last)
+	return unitValue(a, "/", unitValue(r.last))
 }
 
 // partName writes a part of the day; noon and midnight are moments.
@@ -45,59 +54,6 @@ func partName(p string) string {
 		return "24:00"
 	}
 	return p
-}
-
-// unitValue writes one calendar unit in TIMEX3.
-func unitValue(s Span) string {
-	t := s.From
-	switch s.Grain {
-	case interval.Second:
-		return day(t) + t.Format("T15:04:05")
-	case interval.Minute, interval.Hour:
-		return day(t) + t.Format("T15:04")
-	case interval.DayPart:
-		return day(t) + "TNI"
-	case interval.Week, interval.Fortnight:
-		y, w := t.AddDate(0, 0, 3).ISOWeek()
-		return fmt.Sprintf("%s-W%02d", year(y), w)
-	case interval.Weekend:
-		y, w := t.ISOWeek()
-		return fmt.Sprintf("%s-W%02d-WE", year(y), w)
-	case interval.Month:
-		return fmt.Sprintf("%s-%02d", year(t.Year()), t.Month())
-	case interval.Quarter:
-		return fmt.Sprintf("%s-Q%d", year(t.Year()), (t.Month()+2)/3)
-	case interval.Half:
-		return fmt.Sprintf("%s-H%d", year(t.Year()), (t.Month()+5)/6)
-	case interval.Season:
-		return year(t.Year()) + "-" + [...]string{"WI", "SP", "SU", "FA"}[t.Month()/3%4]
-	case interval.Year:
-		return year(t.Year())
-	case interval.Decade:
-		return prefix(t.Year(), 10, 3)
-	case interval.Century:
-		return prefix(t.Year(), 100, 2)
-	case interval.Millennium:
-		return prefix(t.Year(), 1000, 1)
-	}
-	return day(t)
-}
-
-func day(t time.Time) string { return fmt.Sprintf("%s-%02d-%02d", year(t.Year()), t.Month(), t.Day()) }
-
-// year writes a year; before the common era as TIMEX3 does, BC0044.
-func year(y int) string {
-	if y <= 0 {
-		return fmt.Sprintf("BC%04d", 1-y)
-	}
-	return fmt.Sprintf("%04d", y)
-}
-
-func prefix(y, width, digits int) string {
-	if y < 0 {
-		return fmt.Sprintf("BC%0*d", digits, (-y)/width)
-	}
-	return fmt.Sprintf("%0*d", digits, y/width)
 }
 
 // unresolved writes what is known of a point without a reference.
@@ -177,6 +133,9 @@ func unitLetter(g interval.Grain) (letter string, clock bool, factor int) {
 
 // lengthValue writes a duration: P2Y, PT90M, PXW, P1Y6M.
 func lengthValue(n *known.Node) string {
+	if n.Text == "while" {
+		return "PXX"
+	}
 	if n.Unit == interval.DayPart {
 		if n.Some && n.N == 0 {
 			return "PXT" + n.Part
@@ -228,6 +187,9 @@ func (r *resolver) setValue(n *known.Node) string {
 	}
 	if n.In.Op == known.Holiday && len(n.In.Sym) == 5 {
 		return "XXXX-" + n.In.Sym
+	}
+	if n.In.Has == known.HasWeekend {
+		return "XXXX-WXX-WE"
 	}
 	if n.In.Has == known.HasPart {
 		return "XXXX-XX-XXT" + partName(n.In.Part)

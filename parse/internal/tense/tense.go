@@ -41,6 +41,10 @@ func Read(data string) *Words {
 	return w
 }
 
+// maxCue bounds the words that are looked at, in bytes; a longer one is no verb,
+// and a text without blanks would be read again for each expression in it.
+const maxCue = 32
+
 // reach is how many words away a verb may stand.
 const reach = 14
 
@@ -63,7 +67,9 @@ func (w *Words) left(s string, i int) int8 {
 		}
 		j := i
 		for i > 0 && (text.IsWord(s[i-1]) || s[i-1] == '\'') {
-			i--
+			if i--; j-i > maxCue {
+				return 0
+			}
 		}
 		if i == j {
 			return 0
@@ -85,7 +91,9 @@ func (w *Words) right(s string, i int) int8 {
 		}
 		j := i
 		for i < len(s) && (text.IsWord(s[i]) || s[i] == '\'' && i+1 < len(s) && text.IsWord(s[i+1])) {
-			i++
+			if i++; i-j > maxCue {
+				return 0
+			}
 		}
 		if i == j {
 			return 0
@@ -111,15 +119,20 @@ func stops(s string, i int) bool {
 }
 
 func (w *Words) at(word string) int8 {
-	lower := strings.ToLower(word)
-	if d, ok := w.cue[lower]; ok {
+	var room [maxCue]byte
+	lower, capital, ok := text.AppendLower(room[:0], word)
+	if !ok {
+		lower = []byte(strings.ToLower(word))
+		capital = string(lower) != word
+	}
+	if d, ok := w.cue[string(lower)]; ok {
 		return d
 	}
-	if lower != word { // a capitalised word is a name more often than a verb
+	if capital { // a capitalised word is a name more often than a verb
 		return 0
 	}
 	for _, e := range w.suffix {
-		if len(lower) > len(e)+2 && strings.HasSuffix(lower, e) {
+		if len(word) > len(e)+2 && strings.HasSuffix(word, e) {
 			return -1
 		}
 	}

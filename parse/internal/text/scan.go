@@ -24,61 +24,68 @@ type Token struct {
 	Mark       byte // of a Mark: its character, curly quotes and dashes as ' " -, 0 for any other
 }
 
+// A Class is what a byte can be part of.
+type Class uint8
+
+// The classes of bytes.
 const (
-	letter = 1 + iota
-	digit
-	space
-	newline
-	mark
-	high // part of a character beyond ASCII
+	Letter Class = 1 + iota
+	Digit
+	Space
+	Newline
+	Punct
+	High // part of a character beyond ASCII
 )
 
-var classes = func() (c [256]uint8) {
-	for b := range c {
-		switch {
-		case b >= 'a' && b <= 'z', b >= 'A' && b <= 'Z':
-			c[b] = letter
-		case b >= '0' && b <= '9':
-			c[b] = digit
-		case b == '\n':
-			c[b] = newline
-		case b == ' ', b == '\t', b == '\r', b == '\v', b == '\f':
-			c[b] = space
-		case b >= 0x80:
-			c[b] = high
-		default:
-			c[b] = mark
-		}
-	}
-	return c
-}()
+// classes holds the class of each byte. It is a constant so that nothing is
+// computed at import, and a string of 256 bytes so that indexing it needs no check.
+const classes = "" +
+	"\x05\x05\x05\x05\x05\x05\x05\x05\x05\x03\x04\x03\x03\x03\x05\x05" + // 00
+	"\x05\x05\x05\x05\x05\x05\x05\x05\x05\x05\x05\x05\x05\x05\x05\x05" + // 10
+	"\x03\x05\x05\x05\x05\x05\x05\x05\x05\x05\x05\x05\x05\x05\x05\x05" + // 20
+	"\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x05\x05\x05\x05\x05\x05" + // 30
+	"\x05\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01" + // 40
+	"\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x05\x05\x05\x05\x05" + // 50
+	"\x05\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01" + // 60
+	"\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x05\x05\x05\x05\x05" + // 70
+	"\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06" + // 80
+	"\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06" + // 90
+	"\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06" + // a0
+	"\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06" + // b0
+	"\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06" + // c0
+	"\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06" + // d0
+	"\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06" + // e0
+	"\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06\x06" // f0
+
+// ClassOf gives the class of a byte.
+func ClassOf(b byte) Class { return Class(classes[b]) }
 
 // IsDigit reports whether b is an ASCII digit.
-func IsDigit(b byte) bool { return classes[b] == digit }
+func IsDigit(b byte) bool { return ClassOf(b) == Digit }
 
 // IsLetter reports whether b is an ASCII letter.
-func IsLetter(b byte) bool { return classes[b] == letter }
+func IsLetter(b byte) bool { return ClassOf(b) == Letter }
 
 // IsWord reports whether b belongs to a word: a letter, a digit, or part of a
 // character beyond ASCII.
-func IsWord(b byte) bool { c := classes[b]; return c == letter || c == digit || c == high }
+func IsWord(b byte) bool { c := ClassOf(b); return c == Letter || c == Digit || c == High }
 
 // Next gives the first token of s at or behind byte i.
 func Next(s string, i int) Token {
 	start, lines := i, 0
 	for i < len(s) {
-		switch classes[s[i]] {
-		case space:
+		switch ClassOf(s[i]) {
+		case Space:
 			i++
-		case newline:
+		case Newline:
 			lines++
 			i++
-		case letter:
+		case Letter:
 			return token(s, i, Word, start, lines)
-		case digit:
+		case Digit:
 			return token(s, i, Number, start, lines)
-		case high:
-			m, n := foldMark(s[i:])
+		case High:
+			m, n := FoldMark(s[i:])
 			if m == ' ' {
 				i += n
 				continue
@@ -108,12 +115,12 @@ func token(s string, i int, k Kind, start, lines int) Token {
 		return t
 	}
 	for i++; i < len(s); i++ {
-		c := classes[s[i]]
-		if k == Number && c != digit || k == Word && c != letter && c != high {
+		c := ClassOf(s[i])
+		if k == Number && c != Digit || k == Word && c != Letter && c != High {
 			break
 		}
-		if c == high && s[i] >= 0xC0 {
-			if m, _ := foldMark(s[i:]); m != 0 {
+		if c == High && s[i] >= 0xC0 {
+			if m, _ := FoldMark(s[i:]); m != 0 {
 				break
 			}
 		}
@@ -122,9 +129,9 @@ func token(s string, i int, k Kind, start, lines int) Token {
 	return t
 }
 
-// foldMark maps typographic punctuation at the head of s to its ASCII
+// FoldMark maps typographic punctuation at the head of s to its ASCII
 // character, white space to ' ', and anything else to 0; n is its length.
-func foldMark(s string) (m byte, n int) {
+func FoldMark(s string) (m byte, n int) {
 	r, n := utf8.DecodeRuneInString(s)
 	switch r {
 	case '‘', '’', 'ʼ', '´', '′':
@@ -141,4 +148,24 @@ func foldMark(s string) (m byte, n int) {
 		return '/', n
 	}
 	return 0, n
+}
+
+// AppendLower appends an ASCII word in lower case to b, and tells whether that
+// made a difference. It is not ok where the word is longer than the room left in
+// b or holds other characters.
+func AppendLower(b []byte, word string) (lower []byte, capital, ok bool) {
+	if len(word) > cap(b)-len(b) {
+		return b, false, false
+	}
+	for i := range len(word) {
+		c := word[i]
+		if c >= 0x80 {
+			return b, false, false
+		}
+		if c >= 'A' && c <= 'Z' {
+			c, capital = c|0x20, true
+		}
+		b = append(b, c)
+	}
+	return b, capital, true
 }

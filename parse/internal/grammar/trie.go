@@ -1,0 +1,98 @@
+package grammar
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A branch is a node of the pattern trie. Its children and rules lie side by
+// side in the slices of the trie, in place of slices of its own: a third of
+// the memory, and the first child is where the branch says.
+type branch struct {
+	sig         uint64 // a bit for each class of a child, modulo 64: most steps end at it
+	first, last int32  // children
+	rule, end   int32  // rules that end here, as indices into trie.rules
+}
+
+type trie struct {
+	branches []branch
+	classes  []Class // of children, in order within a branch
+	to       []int32 // branches, by child
+	rules    []int32
+}
+
+// A draft is a branch that is being built.
+type draft struct {
+	next []draftEdge
+	rule []int32
+}
+
+type draftEdge struct {
+	class Class
+	to    int32
+}
+
+// bit gives the bit of a class in a signature.
+func bit(c Class) uint64 { return 1 << (c & 63) }
+
+// insert enters the sequence of a rule; the first element's branch is its root.
+func (l *Language) insert(seq []Class, rule int32) {
+	l.seqs = append(l.seqs, sequence{seq, l.rules[rule].Class})
+	if l.roots[seq[0]] == 0 {
+		l.drafts = append(l.drafts, draft{})
+		l.roots[seq[0]] = int32(len(l.drafts) - 1)
+	}
+	at := l.roots[seq[0]]
+	for _, c := range seq[1:] {
+		to := int32(-1)
+		for _, e := range l.drafts[at].next {
+			if e.class == c {
+				to = e.to
+			}
+		}
+		if to < 0 {
+			l.drafts = append(l.drafts, draft{})
+			to = int32(len(l.drafts) - 1)
+			l.drafts[at].next = append(l.drafts[at].next, draftEdge{c, to})
+		}
+		at = to
+	}
+	if !slices.Contains(l.drafts[at].rule, rule) {
+		l.drafts[at].rule = append(l.drafts[at].rule, rule)
+	}
+}
+
+// newTrie lays drafts out flat.
+func newTrie(drafts []draft) trie {
+	t := trie{branches: make([]branch, len(drafts)), classes: make([]Class, 0, len(drafts)), to: make([]int32, 0, len(drafts))}
+	for i := range drafts {
+		d, b := &drafts[i], &t.branches[i]
+		slices.SortFunc(d.next, func(a, b draftEdge) int { return cmp.Compare(a.class, b.class) })
+		b.first, b.rule = int32(len(t.classes)), int32(len(t.rules))
+		for _, e := range d.next {
+			b.sig |= bit(e.class)
+			t.classes, t.to = append(t.classes, e.class), append(t.to, e.to)
+		}
+		t.rules = append(t.rules, d.rule...)
+		b.last, b.end = int32(len(t.classes)), int32(len(t.rules))
+	}
+	return t
+}
+
+// child gives the branch behind b for a class, 0 for none.
+func (t *trie) child(b *branch, c Class) int32 {
+	lo, hi := b.first, b.last
+	for hi-lo > 6 {
+		if mid := (lo + hi) / 2; t.classes[mid] <= c {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	for ; lo < hi; lo++ {
+		if t.classes[lo] == c {
+			return t.to[lo]
+		}
+	}
+	return 0
+}

@@ -1,0 +1,46 @@
+package refine
+
+import (
+	"strings"
+
+	"github.com/bbdb26f0/annals/parse/internal/text"
+)
+
+// An Opening tells how the words before an expression open its interval.
+type Opening uint8
+
+// The openings.
+const (
+	Closed    Opening = iota
+	OpenSince         // from its beginning on: "since 2019"
+	OpenAfter         // from its end on: "after 2019"
+	OpenUntil         // up to its end: "until 2019"
+	OpenAhead         // up to its beginning: "before 2019"
+)
+
+// Opens reads the one or two words before byte i of s.
+func (w *Words) Opens(s string, i int) Opening {
+	for range 3 {
+		for i > 0 && s[i-1] == ' ' {
+			i--
+		}
+		end := i
+		for i > 0 && text.IsLetter(s[i-1]) {
+			i--
+		}
+		word := strings.ToLower(s[i:end])
+		switch {
+		case w.Since[word]:
+			return OpenSince
+		case w.Behind[word]:
+			return OpenAfter
+		case w.Until[word]:
+			return OpenUntil
+		case w.Ahead[word]:
+			return OpenAhead
+		case !w.Onto[word]:
+			return Closed
+		}
+	}
+	return Closed
+}
