@@ -277,7 +277,7 @@ func TestFindersAreSafeForConcurrentUse(t *testing.T) {
 }
 
 func TestTimeIsLinearInTheText(t *testing.T) {
-	if testing.Short() {
+	if testing.Short() || raceEnabled {
 		t.Skip("reads megabytes")
 	}
 	const small, big = 1 << 18, 1 << 20
