@@ -136,7 +136,7 @@ func dashesBehind(s string, i int) int {
 
 // pick keeps, of what was found in an island, what is likely and does not
 // overlap, the longer first. Whether something is likely is asked only of what
-// would be picked: a fifth of the candidates.
+// would be picked.
 func (w *search) pick(text string, ends bool) []refine.Candidate {
 	if ends {
 		w.found = slices.DeleteFunc(w.found, func(c refine.Candidate) bool { return w.context.Unlikely(text, &c) })

@@ -10,8 +10,8 @@ import (
 )
 
 // A plainNumbers holds the readings of numbers of one, two and four digits with
-// nothing of a date beside them, as most numbers are: to look them up takes 5 ns
-// where reading them takes 100. It is filled as numbers turn up.
+// nothing of a date beside them, as most numbers are: to look them up in place of
+// reading them saves a sixth of the scan of news. It is filled as numbers turn up.
 type plainNumbers [10 + 100 + 3000]atomic.Pointer[[]grammar.Shape]
 
 // Number reads a numeric token for the grammar.

@@ -127,7 +127,7 @@ func (c *Chart) follow(from, b int32, e *edge) {
 }
 
 // goesOn reports whether anything may come of branch b before item at: a rule
-// ends there, or a class of what follows is one of its children. Nine of ten
+// ends there, or a class of what follows is one of its children. Most
 // steps end here, without a look at the edges.
 func (c *Chart) goesOn(b, at int32) bool {
 	br := &c.l.trie.branches[b]

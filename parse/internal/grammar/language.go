@@ -121,7 +121,7 @@ var tight = []string{"DIR", "SUBYEAR"}
 // New compiles the words and patterns of a language. Shapes are the classes
 // that numeric tokens can have.
 func New(name, words, patterns string, shapes []string, productions []Production) (*Language, error) {
-	// The room is what a full language needs; growing to it takes a third of the time.
+	// The room is what a full language needs; growing to it takes a third more memory.
 	l := &Language{ids: make(map[string]Class, 1024), wordIDs: make(map[string]int32, 2048), forms: make([]string, 1, 2048), senses: make([][]sense, 1, 2048),
 		drafts: make([]draft, 1, 8192), seqs: make([]sequence, 0, 8192)}
 	l.wordIDs[""] = 0

@@ -23,8 +23,8 @@ func notLetters(x uint64) uint64 {
 // the text. The slice is valid until the next call.
 //
 // An island ends before a blank line, behind MaxIsland items, and at the first
-// token that the language does not know. Nine in ten are dropped at their end:
-// they have no trigger.
+// token that the language does not know. Most are dropped at their end: they
+// have no trigger.
 func (is *Islander) Next() []Item {
 	s, table := is.text, is.l.table
 	i, prev, lines := is.pos, is.pos, 0 // prev is the end of the token before
@@ -32,7 +32,8 @@ func (is *Islander) Next() []Item {
 	is.drop()
 	for {
 		// Words in ASCII and single marks, which most of a text is, go by eight
-		// bytes at once and by as few branches as can be: 1 ns a byte in place of 4.
+		// bytes at once and by as few branches as can be, 2.4 times as fast as by
+		// way of item.
 		refused := false
 		for lines < 2 && i+16 <= len(s) {
 			x := load(s, i) | toLower

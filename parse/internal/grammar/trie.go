@@ -6,8 +6,7 @@ import (
 )
 
 // A branch is a node of the pattern trie. Its children and rules lie side by
-// side in the slices of the trie, in place of slices of its own: a third of
-// the memory, and the first child is where the branch says.
+// side in the slices of the trie, in place of slices of its own.
 type branch struct {
 	sig         uint64 // a bit for each class of a child, modulo 64: most steps end at it
 	first, last int32  // children

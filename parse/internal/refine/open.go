@@ -1,8 +1,6 @@
 package refine
 
 import (
-	"strings"
-
 	"github.com/bbdb26f0/annals/parse/internal/text"
 )
 
@@ -28,7 +26,7 @@ func (w *Words) Opens(s string, i int) Opening {
 		for i > 0 && text.IsLetter(s[i-1]) {
 			i--
 		}
-		word := strings.ToLower(s[i:end])
+		word := w.fold(s[i:end])
 		switch {
 		case w.Since[word]:
 			return OpenSince

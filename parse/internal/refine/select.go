@@ -5,7 +5,6 @@ package refine
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/bbdb26f0/annals/parse/internal/known"
 )
@@ -19,35 +18,6 @@ type Candidate struct {
 	Node       *known.Node
 
 	JoinsLeft, JoinsRight bool // a hyphen joins it to another candidate: "1914-1918"
-}
-
-// Join marks the candidates that a hyphen joins to another one.
-func Join(s string, c []Candidate) {
-	ends, starts := map[int]bool{}, map[int]bool{}
-	for i := range c {
-		ends[c[i].End], starts[c[i].Start] = true, true
-	}
-	for i := range c {
-		if c[i].Class == "RANGE" {
-			markInside(c, c[i].Start, c[i].End)
-		}
-	}
-	for i := range c {
-		before := strings.TrimRight(s[:c[i].Start], "-–")
-		behind := strings.TrimLeft(s[c[i].End:], "-–")
-		c[i].JoinsLeft = c[i].JoinsLeft || len(before) < c[i].Start && ends[len(before)]
-		c[i].JoinsRight = c[i].JoinsRight || len(behind) < len(s)-c[i].End && starts[len(s)-len(behind)]
-	}
-}
-
-// markInside marks the ends of a range as joined to each other.
-func markInside(c []Candidate, start, end int) {
-	for i := range c {
-		if c[i].Start >= start && c[i].End <= end {
-			c[i].JoinsRight = c[i].JoinsRight || c[i].Start == start
-			c[i].JoinsLeft = c[i].JoinsLeft || c[i].End == end
-		}
-	}
 }
 
 // Compare orders candidates by preference: the longer, then the one further

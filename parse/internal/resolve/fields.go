@@ -98,8 +98,7 @@ func (r *resolver) century(y int) int {
 // inYear gives the stretch that the fields below the year name in year y.
 func (r *resolver) inYear(n *known.Node, y int) (Span, bool) {
 	unit := func(m int, g interval.Grain) (Span, bool) {
-		s := date(y, m, 1)
-		return Span{s, g.Add(s, 1), g}, true
+		return Span{date(y, m, 1), date(y, m+months(g), 1), g}, true
 	}
 	switch {
 	case n.Has&known.HasDay != 0:
@@ -409,4 +408,18 @@ func (r *resolver) atClock(n *known.Node, day Span) Span {
 	}
 	g := n.Grain()
 	return Span{t, g.Add(t, 1), g}
+}
+
+// months gives the length of a month, quarter, season, half or whole year. From
+// the first of a month on it does what Grain.Add does, for less.
+func months(g interval.Grain) int {
+	switch g {
+	case interval.Month:
+		return 1
+	case interval.Quarter, interval.Season:
+		return 3
+	case interval.Half:
+		return 6
+	}
+	return 12
 }
