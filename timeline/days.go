@@ -29,8 +29,8 @@ func daysNamed(text string, expressions []parse.Expression) []namedDay {
 	at := map[int32]int{}
 	var out []namedDay
 	for i, e := range expressions {
-		d, ok := singleDay(e.Interval)
-		if !ok || e.Type == parse.Duration || e.Type == parse.Set {
+		d, ok := dayNamed(&e)
+		if !ok {
 			continue
 		}
 		k, ok := at[d]
@@ -53,6 +53,26 @@ func daysNamed(text string, expressions []parse.Expression) []namedDay {
 	return out
 }
 
+// dayNamed gives the day that an expression names, "since Monday" too, whose
+// interval is open.
+func dayNamed(e *parse.Expression) (day int32, ok bool) {
+	if e.Type == parse.Duration || e.Type == parse.Set {
+		return 0, false
+	}
+	if d, ok := singleDay(e.Interval); ok || e.Interval.IsBounded() {
+		return d, ok
+	}
+	return dayOfValue(e.Value)
+}
+
+func dayOfValue(value string) (day int32, ok bool) {
+	if len(value) < len(time.DateOnly) {
+		return 0, false
+	}
+	t, err := time.Parse(time.DateOnly, value[:len(time.DateOnly)])
+	return int32(dayOf(t.Unix())), err == nil
+}
+
 // daysOfMentions collects the days that the expressions of mentions name, as
 // far as their values tell.
 func daysOfMentions(ms []Mention) []namedDay {
@@ -60,12 +80,9 @@ func daysOfMentions(ms []Mention) []namedDay {
 	seen := map[Span]bool{}
 	for _, m := range ms {
 		for _, e := range m.Expressions {
-			if len(e.Value) < len(time.DateOnly) || seen[e.Span] {
-				continue
-			}
-			if t, err := time.Parse(time.DateOnly, e.Value[:len(time.DateOnly)]); err == nil && (e.Type == parse.Date || e.Type == parse.Time) {
+			if d, ok := dayOfValue(e.Value); ok && !seen[e.Span] && (e.Type == parse.Date || e.Type == parse.Time) {
 				seen[e.Span] = true
-				counts[int32(dayOf(t.Unix()))]++
+				counts[d]++
 			}
 		}
 	}

@@ -39,10 +39,12 @@ func TestDaysAreAllSingleDaysThatExpressionsName(t *testing.T) {
 		{Start: 51, End: 59, Type: parse.Duration, Interval: day},
 		{Start: 61, End: 66, Type: parse.Set, Interval: day},
 		{Start: 61, End: 66, Type: parse.Date},
+		{Start: 61, End: 66, Type: parse.Date, Value: "2031-03-05", Interval: interval.Since(from)}, // "since that day"
+		{Start: 61, End: 66, Type: parse.Date, Value: "2031-03", Interval: interval.Since(from)},
 	}
 	tl := derive([]chronicle{newChronicle(Article{ID: "a", Text: text}, nil, es)})
 	require.Len(t, tl.Days(), 1)
-	assert.Equal(t, Day{"2031-03-05", 1, 2, 0.5}, tl.Days()[0])
+	assert.Equal(t, Day{"2031-03-05", 1, 3, 0.5}, tl.Days()[0])
 }
 
 func TestWhatMakesADaySalient(t *testing.T) {
