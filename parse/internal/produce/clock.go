@@ -49,6 +49,9 @@ func clock(m grammar.Match) *known.Node {
 			n.Morning, n.Evening = x.N == 0, x.N == 12
 		case "ZONE":
 			if x.Sym == "LOCAL" {
+				if m.Get("MILTIME") != nil && (n.Hour == 19 || n.Hour == 20) {
+					return nil // "on May 31, 2009 local time"
+				}
 				break // the zone of the place, which nobody states
 			}
 			n.Has |= known.HasZone
