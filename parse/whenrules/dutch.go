@@ -73,7 +73,7 @@ func dutchDeadline(h *hit) bool {
 func dutchMonth(h *hit) bool {
 	month := h.capture(2)
 	if n := h.capture(4); n != "" && len(n) != 4 {
-		h.end = h.start + strings.LastIndex(h.words(), n)
+		h.end = h.start + max(0, strings.LastIndex(h.words(), n))
 		h.blank(4)
 		h.trim()
 	}

@@ -229,7 +229,8 @@ func TestFindingsStandInTheTextInOrder(t *testing.T) {
 
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{"yesterday at 5:30 p.m., March 5, 2012", "vrijdag 5 maart 2012 om 17:30 uur", "завтра в 11:10 вечера, 5 марта",
-		"há 2 dias, às 17h30 (11/3)", "2024年4月1日下午3点半，下周三", "1:1/1-1.1", "\xff5 pm\xff", "5\u00a0pm"} {
+		"há 2 dias, às 17h30 (11/3)", "2024年4月1日下午3点半，下周三", "1:1/1-1.1", "\xff5 pm\xff", "5\u00a0pm",
+		"\xff\xff há 2 dias", "ȺȺ HÁ 2 dias", "\xff\xff в среду", "ȺȺ В Пятницу"} {
 		f.Add(s)
 	}
 	finders := []parse.Finder{allEnglish(), English(), Dutch(), Russian(), Portuguese(), Chinese()}

@@ -60,6 +60,7 @@ func TestDutch(t *testing.T) {
 func TestRussian(t *testing.T) {
 	check(t, Russian(), []phrase{
 		{"В пятницу, 5 марта, он сказал", []string{"пятницу: weekday=5", "5 марта: month=3 day=5"}},
+		{"\xff В Пятницу", []string{"Пятницу: weekday=5"}},
 		{"12 апреля 2012 в 10:30 началось", []string{"12 апреля 2012 в 10:30: year=2012 month=4 day=12 hour=10 minute=30"}},
 		{"на пятницу", []string{"пятницу: weekday=5"}},
 		{"в прошлый понедельник", []string{"прошлый понедельник: weekday=1 -1 day"}},
@@ -91,6 +92,7 @@ func TestPortuguese(t *testing.T) {
 		{"Há dois dias", []string{"Há dois dias: -2 day"}},
 		{"3 meses atrás", []string{"3 meses atrás: -3 month"}},
 		{"há duas semanas", []string{"há duas semanas: -2 week"}},
+		{"\xff\xff\xff Há duas semanas", []string{"Há duas semanas: -2 week"}}, // capitals of other lengths before it
 		{"dentro de 2 semanas", []string{"dentro de 2 semanas: +2 week"}},
 		{"próxima quinta", []string{"próxima quinta: weekday=4 +1 day"}},
 		{"domingo passado", []string{"domingo passado: weekday=0 -1 week"}},

@@ -67,7 +67,7 @@ func portugueseDayPart(h *hit) bool {
 // portuguesePast takes "há" into the hit, which the rule needs but leaves out.
 func portuguesePast(h *hit) bool {
 	if h.wordBefore() == "há" {
-		h.start = strings.LastIndex(strings.ToLower(h.text[:h.start]), "há")
+		h.start = len(strings.TrimRight(h.text[:h.start], " \t\u00a0")) - len("há") // as long in capitals
 	}
 	return true
 }

@@ -50,7 +50,7 @@ func russianWeekday(h *hit) bool {
 	before, name := h.capture(0), h.capture(1)
 	bare := slices.Contains([]string{"", "на", "в", "во", "к", "ко", "до"}, before)
 	if bare && before != "" {
-		h.start += strings.LastIndex(strings.ToLower(h.words()), name)
+		h.start += max(0, strings.LastIndex(h.words(), strings.TrimSpace(h.match.Captures[1])))
 		h.blank(0)
 	}
 	if utf8.RuneCountInString(name) <= 4 {
