@@ -181,7 +181,7 @@ func TestSpan(t *testing.T) {
 		{"According to officials, Brazil attacked Peru in March, the mayor said.", "attacked", "Brazil attacked Peru in March"},
 		{"Brazil attacked Peru and Chile closed its border.", "attacked", "Brazil attacked Peru"},
 		{"Brazil attacked Peru after Chile closed its border.", "attacked", "Brazil attacked Peru"},
-		{"Officials discussed Brazil's attack on Peru on Monday.", "attack", "Brazil's attack on Peru"},
+		{"On Monday officials discussed Brazil's attack on Peru.", "attack", "Brazil's attack on Peru"},
 		{"The mayor said that Brazil attacked Peru.", "attacked", "Brazil attacked Peru"},
 	}
 	for _, tt := range tests {
@@ -225,7 +225,7 @@ func TestQuoted(t *testing.T) {
 func TestHeadline(t *testing.T) {
 	tests := []struct{ text, trigger, want string }{
 		{"According to officials, Brazil attacked Peru on Monday.", "attacked", "Brazil attacked Peru"},
-		{"Officials discussed Brazil's attack on Peru on Monday.", "attack", "Brazil's attack on Peru"},
+		{"On Monday officials discussed Brazil's attack on Peru.", "attack", "Brazil's attack on Peru"},
 		{"Jane Doe arrived in Lima.\nShe resigned on Friday.", "resigned", "Jane Doe resigned"},
 	}
 	for _, tt := range tests {

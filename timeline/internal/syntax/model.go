@@ -21,6 +21,8 @@ var wordData string
 type depModel struct {
 	*depparse.Model
 	labels  []string // without subtype
+	hyphen  int      // class of the tag of hyphens, -1 if there is none
+	adverb  int      // likewise of adverbs
 	passive []bool
 }
 
@@ -33,7 +35,7 @@ func loadModel() *depModel {
 		panic("syntax: embedded model: " + err.Error()) // the build is broken
 	}
 	m.Tagger.Lexicon.Supplement(moreWords(m.Tagger.Tags))
-	d := &depModel{Model: m}
+	d := &depModel{Model: m, hyphen: slices.Index(m.Tagger.Tags, "HYPH"), adverb: slices.Index(m.Tagger.Tags, "RB")}
 	for _, l := range m.Parser.Labels {
 		main, sub, _ := strings.Cut(l, ":")
 		d.labels = append(d.labels, main)
@@ -46,15 +48,51 @@ func loadModel() *depModel {
 type scratch struct {
 	words []depparse.Word
 	tags  []uint8
+	cache depparse.Cache // of the words of the one model there is
 	tree  depparse.Scratch
 }
 
-// parse tags the forms of a sentence and builds its tree.
-func (s *scratch) parse(m *depModel, forms []string) {
-	s.words = depparse.Words(s.words[:0], forms, m.Tagger.Lexicon)
+// parse tags the forms of a sentence, which stand at the spans given, and builds
+// its tree. zones are as depparse.Parser has them.
+func (s *scratch) parse(m *depModel, forms []string, spans []span, zones []int32) {
+	s.words = depparse.Words(s.words[:0], forms, m.Tagger.Lexicon, &s.cache)
+	for i := range forms {
+		if m.hyphen >= 0 && isHyphen(forms, spans, i) {
+			s.words[i].Fix(uint8(m.hyphen))
+		}
+	}
 	s.tags = append(s.tags[:0], make([]uint8, len(forms))...)
 	m.Tagger.Tag(s.words, s.tags)
-	m.Parser.Parse(&s.tree, s.words, s.tags)
+	s.mendDates(m, forms, zones)
+	m.Parser.Parse(&s.tree, s.words, s.tags, zones)
+}
+
+// mendDates makes an adverb of the first word of phrases such as "late Saturday"
+// after a noun or verb, so that it does not seem to go on with a noun phrase.
+func (s *scratch) mendDates(m *depModel, forms []string, zones []int32) {
+	if m.adverb < 0 {
+		return
+	}
+	for i := 1; i < len(forms)-1; i++ {
+		if zones[i] == 0 || zones[i] == zones[i-1] || zones[i] != zones[i+1] || forms[i] != "late" && forms[i] != "early" {
+			continue
+		}
+		switch m.Parser.Kinds[s.tags[i-1]] {
+		case depparse.NounKind, depparse.VerbKind:
+			s.tags[i] = uint8(m.adverb)
+		}
+	}
+}
+
+// isHyphen tells whether token i is a hyphen between letters, which the tagger,
+// who does not see where space is, may take for a dash.
+func isHyphen(forms []string, spans []span, i int) bool {
+	if forms[i] != "-" || i == 0 || i == len(forms)-1 {
+		return false
+	}
+	before, after := forms[i-1], forms[i+1]
+	return spans[i-1].end == spans[i].start && spans[i].end == spans[i+1].start &&
+		isASCIILetter(before[len(before)-1]) && isASCIILetter(after[0])
 }
 
 // fill sets tag and tree of token i of the sentence that was parsed last.

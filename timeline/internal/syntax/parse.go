@@ -1,6 +1,11 @@
 package syntax
 
-import "strings"
+import (
+	"strings"
+	"sync"
+
+	"github.com/bbdb26f0/annals/timeline/internal/syntax/internal/depparse"
+)
 
 // Parse cuts English running text into sentences, and gives each its tags and
 // its tree. It never fails: bytes that are not UTF-8 are tokens like others.
@@ -9,11 +14,26 @@ func Parse(text string) []Sentence {
 }
 
 // ParseProtected is Parse with byte spans (half open, ascending by start, such
-// as the time expression "Jan. 5, 2013") inside which no sentence may end.
+// as the time expression "Jan. 5, 2013") that are phrases of their own: no
+// sentence ends inside, and no noun before one is part of it.
 func ParseProtected(text string, keep [][2]int) []Sentence {
-	p := parser{text: text, model: model(), lemmas: lemmas(), known: map[lemmaKey]string{}}
+	p := parser{text: text, model: model(), lemmas: lemmas(), keep: keep, memory: memories.Get().(*memory)}
 	split(text, keep, p.sentence)
+	clear(p.forms[:cap(p.forms)]) // they would keep the text alive
+	memories.Put(p.memory)
 	return p.out
+}
+
+// memories are what parsers use again and again.
+var memories = sync.Pool{New: func() any { return new(memory) }}
+
+// A memory is the working memory of a parser. Nothing of it shows in results.
+type memory struct {
+	spans   []span
+	forms   []string
+	zones   []int32
+	scratch scratch
+	known   lemmaCache
 }
 
 // maxTokens bounds the length of a sentence, in tokens; longer ones are cut.
@@ -25,13 +45,11 @@ type parser struct {
 	text   string
 	model  *depModel
 	lemmas *lemmaTable
-	known  map[lemmaKey]string
 	out    []Sentence
-
-	spans   []span
-	forms   []string
-	scratch scratch
-	store   []Token // room for tokens of sentences to come
+	store  []Token  // room for tokens of sentences to come
+	keep   [][2]int // protected spans that are not passed yet
+	passed int32    // number of the others
+	*memory
 }
 
 // A span is a run of bytes, half open.
@@ -53,17 +71,35 @@ func (p *parser) tree(spans []span, paragraph int) {
 	for _, t := range spans {
 		p.forms = append(p.forms, p.text[t.start:t.end])
 	}
-	p.scratch.parse(p.model, p.forms)
+	p.scratch.parse(p.model, p.forms, spans, p.inKept(spans))
 	tokens := p.room(len(spans))
 	for i, t := range spans {
 		tok := &tokens[i]
 		tok.Start, tok.End = t.start, t.end
 		p.scratch.fill(p.model, i, tok)
-		tok.Lemma = p.lemma(p.forms[i], tok.Tag)
+		tok.Lemma = p.lemma(p.forms[i], tok.Tag, p.scratch.tags[i])
 	}
 	p.out = append(p.out, Sentence{
 		Start: spans[0].start, End: spans[len(spans)-1].end, Paragraph: paragraph, Tokens: tokens,
 	})
+}
+
+// inKept tells which protected span each token stands in: its number from 1, 0
+// for none.
+func (p *parser) inKept(tokens []span) []int32 {
+	p.zones = p.zones[:0]
+	for _, t := range tokens {
+		for len(p.keep) > 0 && p.keep[0][1] <= t.start {
+			p.keep = p.keep[1:]
+			p.passed++
+		}
+		zone := int32(0)
+		if len(p.keep) > 0 && p.keep[0][0] <= t.start {
+			zone = p.passed + 1
+		}
+		p.zones = append(p.zones, zone)
+	}
+	return p.zones
 }
 
 // room returns n tokens of the store. One allocation serves many sentences.
@@ -76,15 +112,31 @@ func (p *parser) room(n int) []Token {
 	return tokens
 }
 
-// lemma is the lemma of a form, from memory if it came up before.
-func (p *parser) lemma(form, tag string) string {
-	key := lemmaKey{form, tag}
-	l, ok := p.known[key]
-	if !ok {
-		l = p.lemmas.lemma(form, tag)
-		p.known[key] = strings.Clone(l)
+// lemma is the lemma of a form, from memory if it came up before. class is the
+// number of the tag.
+func (p *parser) lemma(form, tag string, class uint8) string {
+	key, short := depparse.Pack(form)
+	if !short {
+		return p.lemmas.lemma(form, tag)
 	}
-	return l
+	e := p.known.entry(key, class)
+	if e.lemma == "" || e.key != key || e.class != class {
+		*e = lemmaEntry{key, class, strings.Clone(p.lemmas.lemma(form, tag))}
+	}
+	return e.lemma
 }
 
-type lemmaKey struct{ form, tag string }
+// A lemmaCache keeps lemmas of short forms where the hashes of the forms say.
+type lemmaCache [1 << lemmaBits]lemmaEntry
+
+const lemmaBits = 11
+
+type lemmaEntry struct {
+	key   depparse.Packed
+	class uint8
+	lemma string
+}
+
+func (c *lemmaCache) entry(key depparse.Packed, class uint8) *lemmaEntry {
+	return &c[(key.Hash()+uint64(class)*0x9E3779B97F4A7C15)>>(64-lemmaBits)]
+}

@@ -95,6 +95,9 @@ func TestParseRelations(t *testing.T) {
 		{"They didn't sign the agreement.", "n't", "RB", "not", "advmod", "sign", false},
 		{"They didn’t sign the agreement.", "n’t", "RB", "not", "advmod", "sign", false},
 		{"The government's plan was rejected.", "government", "NN", "government", "nmod", "plan", false},
+		{"Rebels attacked a convoy near the border", "Rebels", "NNS", "rebel", "nsubj", "attacked", false},
+		{"The army plans to attack the village.", "army", "NN", "army", "nsubj", "plans", false},
+		{"Prices rose last week", "Prices", "NNS", "price", "nsubj", "rose", false},
 		{"The rebels left the city after the army bombed it.", "bombed", "VBD", "bomb", "advcl", "left", false},
 	}
 	for _, test := range tests {
@@ -113,6 +116,42 @@ func TestParseRelations(t *testing.T) {
 	}
 }
 
+func TestParseSeesGluedHyphens(t *testing.T) {
+	for _, text := range []string{"The state-owned firm failed.", "Talks brokered by the Rome-based group failed.", "A well-known, army-led unit left."} {
+		tokens := Parse(text)[0].Tokens
+		for i, tok := range tokens {
+			if text[tok.Start:tok.End] == "-" {
+				assert.Equal(t, "HYPH", tok.Tag, text)
+				assert.NotEqual(t, "VBD", tokens[i+1].Tag, text)
+			}
+		}
+	}
+}
+
+func TestParseKeepsNounsOutOfProtectedPhrases(t *testing.T) {
+	text := "The raid on Utopia late Saturday killed two people."
+	from := strings.Index(text, "late")
+	s := ParseProtected(text, [][2]int{{from, from + len("late Saturday")}})[0]
+	checkTree(t, s.Tokens)
+	late, utopia := find(t, text, s, "late"), find(t, text, s, "Utopia")
+	assert.Equal(t, "RB", late.Tag)
+	require.GreaterOrEqual(t, utopia.Head, 0)
+	assert.Less(t, s.Tokens[utopia.Head].Start, from)
+
+	// An adjective stays one where the phrase belongs to a preposition.
+	text = "They left in late March."
+	from = strings.Index(text, "late")
+	s = ParseProtected(text, [][2]int{{from, from + len("late March")}})[0]
+	assert.Equal(t, "JJ", find(t, text, s, "late").Tag)
+}
+
+// What a parser keeps from one text must not show in the next.
+func TestParseForgets(t *testing.T) {
+	want := Parse(story)
+	Parse("Don't they say so? KABUL BURNS AS TROOPS LEAVE. kabul, Kabul; gen. Gen. SMITH'S")
+	assert.Equal(t, want, Parse(story))
+}
+
 func TestParseHostile(t *testing.T) {
 	texts := map[string]string{
 		"empty":           "",
@@ -122,16 +161,16 @@ func TestParseHostile(t *testing.T) {
 		"marks only":      "... ?! -- \"\" '' ( ) ) ) [ ] ,,,, ;;; ’’ ” “",
 		"CR only":         "One line.\rAnother line.\r\rThird.",
 		"one long word":   strings.Repeat("a", 1<<20),
-		"hyphens":         strings.Repeat("1-", 1<<19),
-		"stops":           strings.Repeat("a.", 1<<19),
-		"brackets":        strings.Repeat(") ", 1<<19),
-		"quotes":          strings.Repeat("'\"", 1<<19),
-		"line breaks":     strings.Repeat("A\n", 1<<17),
-		"no stop at all":  strings.Repeat("the army ", 1<<16),
-		"addresses":       strings.Repeat("a@b.c@", 1<<16),
+		"hyphens":         strings.Repeat("1-", 1<<17),
+		"stops":           strings.Repeat("a.", 1<<17),
+		"brackets":        strings.Repeat(") ", 1<<16),
+		"quotes":          strings.Repeat("'\"", 1<<16),
+		"line breaks":     strings.Repeat("A\n", 1<<15),
+		"no stop at all":  strings.Repeat("the army ", 1<<14),
+		"addresses":       strings.Repeat("a@b.c@", 1<<14),
 		"spaces":          "a" + strings.Repeat(" ", 1<<20) + ". B" + strings.Repeat("\u00a0", 1<<18) + "c.",
-		"stops and space": strings.Repeat(". ", 1<<18),
-		"web":             strings.Repeat("www.)", 1<<16),
+		"stops and space": strings.Repeat(". ", 1<<15),
+		"web":             strings.Repeat("www.)", 1<<14),
 	}
 	for name, text := range texts {
 		t.Run(name, func(t *testing.T) {
@@ -141,10 +180,10 @@ func TestParseHostile(t *testing.T) {
 }
 
 func TestParseCutsLongSentences(t *testing.T) {
-	text := strings.Repeat("and the army ", 40000)
+	text := strings.Repeat("and the army ", 10000)
 	sentences := Parse(text)
 	checkWellFormed(t, text, sentences)
-	assert.Len(t, sentences, 120000/maxTokens)
+	assert.Len(t, sentences, 30000/maxTokens)
 }
 
 func TestParseConcurrently(t *testing.T) {

@@ -64,11 +64,28 @@ func (a averages) quantise(sh shape) []perceptron.Row {
 	slices.SortFunc(all, func(x, y average) int {
 		return cmp.Or(cmp.Compare(y.rank, x.rank), cmp.Compare(x.key, y.key), cmp.Compare(x.class, y.class))
 	})
-	kept := all[:min(len(all), sh.weights)]
+	kept := sh.keep(all)
 	slices.SortFunc(kept, func(x, y average) int {
 		return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.class, y.class))
 	})
 	return a.rows(kept, sh.narrow)
+}
+
+// keep returns the first averages whose rows find room in the table.
+func (sh shape) keep(ranked []average) []average {
+	room := perceptron.NewFilling(sh.narrow)
+	in := map[perceptron.Key]bool{}
+	kept := ranked[:0]
+	for _, a := range ranked {
+		if len(kept) == sh.weights {
+			break
+		}
+		if in[a.key] || room.Add(a.key) {
+			in[a.key] = true
+			kept = append(kept, a)
+		}
+	}
+	return kept
 }
 
 // rows builds the rows of the weights that are kept, which are in order.

@@ -28,10 +28,10 @@ func measure(m *depparse.Model, corpus []sentence) result {
 	var sc depparse.Scratch
 	var words []depparse.Word
 	for _, s := range corpus {
-		words = depparse.Words(words[:0], s.forms, m.Tagger.Lexicon)
+		words = depparse.Words(words[:0], s.forms, m.Tagger.Lexicon, nil)
 		tags := make([]uint8, len(words))
 		m.Tagger.Tag(words, tags)
-		m.Parser.Parse(&sc, words, tags)
+		m.Parser.Parse(&sc, words, tags, make([]int32, len(words)))
 		for i := range words {
 			label := "root"
 			if sc.State.Head(i) >= 0 {

@@ -11,6 +11,7 @@ import (
 type parserLearner struct {
 	moves, arcs *learner
 	labels      classes
+	plain       *depparse.Plain
 	kinds       []depparse.Kind
 	rng         *rand.Rand
 	explore     int // percentage of steps on which a wrong move is followed
@@ -27,6 +28,7 @@ type task struct {
 	tagged       [][]uint8 // predicted tags of the sentences
 	tags, labels classes
 	lexicon      *depparse.Lexicon
+	plain        *depparse.Plain
 }
 
 // trainParser learns moves and relations: once to find the weights that matter,
@@ -56,7 +58,7 @@ func quantiseParser(runs ...*parserLearner) (moves, arcs []perceptron.Row) {
 // oracle).
 func (t *task) run(moves, arcs *learner, epochs int, seed uint64) *parserLearner {
 	p := &parserLearner{
-		moves: moves, arcs: arcs, labels: t.labels,
+		moves: moves, arcs: arcs, labels: t.labels, plain: t.plain,
 		kinds: depparse.Kinds(t.tags.names), rng: rand.New(rand.NewPCG(seed, 2)),
 	}
 	order := p.rng.Perm(len(t.corpus))
@@ -66,7 +68,7 @@ func (t *task) run(moves, arcs *learner, epochs int, seed uint64) *parserLearner
 		}
 		p.rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			p.words = depparse.Words(p.words[:0], t.corpus[i].forms, t.lexicon)
+			p.words = depparse.Words(p.words[:0], t.corpus[i].forms, t.lexicon, nil)
 			p.sentence(&t.corpus[i], t.tagged[i])
 		}
 	}
@@ -120,6 +122,9 @@ func (p *parserLearner) move(heads []int) int {
 
 // label chooses the relation of an arc, and learns from it if the arc is right.
 func (p *parserLearner) label(heads []int, move int) uint8 {
+	if l := p.state.Plain(p.plain, move); l != depparse.NoLabel {
+		return l
+	}
 	h, d := p.state.Arc(move)
 	var scores perceptron.Scores
 	p.keys = p.state.LabelKeys(p.keys[:0], move)

@@ -9,17 +9,18 @@ import (
 )
 
 const (
-	lexiconLeast   = 4  // occurrences that bring a word into the lexicon
-	lexiconCertain = 40 // occurrences after which the only tag seen is taken for granted
+	lexiconLeast   = 4   // occurrences that bring a word into the lexicon
+	lexiconCertain = 20  // occurrences after which the only tag seen is taken for granted
+	lexiconOdds    = 100 // occurrences among which one may have another tag, such as a slip of the annotators
 )
 
 // lexicon counts the tags of the words of the corpus.
 func lexicon(corpus []sentence, tags classes) []perceptron.Row {
 	counts := map[perceptron.Key]*[perceptron.MaxClasses]int{}
-	none := depparse.NewLexicon(perceptron.NewTable(nil))
+	none := depparse.NewLexicon(nil)
 	var words []depparse.Word
 	for _, s := range corpus {
-		words = depparse.Words(words[:0], s.forms, none)
+		words = depparse.Words(words[:0], s.forms, none, nil)
 		for i, w := range words {
 			key := depparse.LexiconKey(w.Norm)
 			if counts[key] == nil {
@@ -54,7 +55,7 @@ func lexiconRow(key perceptron.Key, count *[perceptron.MaxClasses]int) (perceptr
 		switch {
 		case n*25 < total:
 			continue
-		case n == total && n >= lexiconCertain:
+		case (total-n)*lexiconOdds <= total && n >= lexiconCertain:
 			rank = depparse.Unambiguous
 		case class == best:
 			rank = 2
@@ -89,7 +90,7 @@ func tagRun(l *learner, corpus []sentence, tags classes, lex *depparse.Lexicon, 
 	for range epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			words = depparse.Words(words[:0], corpus[i].forms, lex)
+			words = depparse.Words(words[:0], corpus[i].forms, lex, nil)
 			tagSentence(l, words, corpus[i].tags, tags)
 		}
 	}
@@ -117,7 +118,7 @@ func tagCorpus(corpus []sentence, t *depparse.Tagger, keep func(s *sentence) boo
 	var words []depparse.Word
 	for i := range corpus {
 		if keep(&corpus[i]) {
-			words = depparse.Words(words[:0], corpus[i].forms, t.Lexicon)
+			words = depparse.Words(words[:0], corpus[i].forms, t.Lexicon, nil)
 			out[i] = make([]uint8, len(words))
 			t.Tag(words, out[i])
 		}
@@ -136,7 +137,7 @@ func jackknife(corpus []sentence, tags classes, plan plan) [][]uint8 {
 				rest = append(rest, s)
 			}
 		}
-		lex := depparse.NewLexicon(perceptron.NewTable(lexicon(rest, tags)))
+		lex := depparse.NewLexicon(lexicon(rest, tags))
 		table := perceptron.NewTable(trainTagger(rest, tags, lex, plan))
 		t := depparse.Tagger{Tags: tags.names, Table: table, Lexicon: lex}
 		tagCorpus(corpus, &t, func(s *sentence) bool { return s.fold == fold }, out)

@@ -15,21 +15,22 @@ type Model struct {
 // Parts is a model as lists of rows, the form in which it is trained and stored.
 type Parts struct {
 	Tags, Labels             []string
+	Plain                    *Plain
 	Lexicon, Tag, Move, Arcs []perceptron.Row
 }
 
 // Model builds the tables.
 func (p *Parts) Model() *Model {
-	return newModel(p.Tags, p.Labels, perceptron.NewTable(p.Lexicon), perceptron.NewTable(p.Tag),
+	return newModel(p.Tags, p.Labels, p.Plain, p.Lexicon, perceptron.NewTable(p.Tag),
 		perceptron.NewNarrow(p.Move), perceptron.NewTable(p.Arcs))
 }
 
-func newModel(tags, labels []string, lexicon, tag *perceptron.Table, move *perceptron.Narrow, arcs *perceptron.Table) *Model {
+func newModel(tags, labels []string, plain *Plain, lexicon []perceptron.Row, tag *perceptron.Table, move *perceptron.Narrow, arcs *perceptron.Table) *Model {
 	return &Model{
 		Tagger: Tagger{Tags: tags, Table: tag, Lexicon: NewLexicon(lexicon)},
-		Parser: Parser{Labels: labels, Kinds: Kinds(tags), Moves: move, Arcs: arcs,
+		Parser: Parser{Labels: labels, Kinds: Kinds(tags), Moves: move, Arcs: arcs, Plain: plain,
 			punct: uint8(max(slices.Index(labels, "punct"), 0)),
-			root:  slices.Index(labels, "root"), past: pastTagsOf(tags)},
+			root:  slices.Index(labels, "root"), tag: verbTagsOf(tags), parts: verbalOf(labels), givers: givers()},
 	}
 }
 
@@ -37,6 +38,7 @@ func newModel(tags, labels []string, lexicon, tag *perceptron.Table, move *perce
 func (p *Parts) Append(dst []byte) []byte {
 	dst = appendNames(dst, p.Tags)
 	dst = appendNames(dst, p.Labels)
+	dst = append(dst, p.Plain[:]...)
 	dst = perceptron.Append(dst, p.Lexicon)
 	dst = perceptron.Append(dst, p.Tag)
 	dst = perceptron.AppendNarrow(dst, p.Move)
@@ -63,8 +65,9 @@ func readNames(r *perceptron.Reader) []string {
 // Load reads a model that Append wrote.
 func Load(data []byte) (*Model, error) {
 	r := perceptron.NewReader(data)
-	tags, labels := readNames(r), readNames(r)
-	lexicon, tag := r.Table(), r.Table()
+	tags, labels, plain := readNames(r), readNames(r), NewPlain()
+	copy(plain[:], r.Bytes(uint64(len(plain))))
+	lexicon, tag := r.Rows(), r.Table()
 	move, arcs := r.Narrow(), r.Table()
-	return newModel(tags, labels, lexicon, tag, move, arcs), r.Err
+	return newModel(tags, labels, plain, lexicon, tag, move, arcs), r.Err
 }

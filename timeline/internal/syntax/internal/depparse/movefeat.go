@@ -30,112 +30,99 @@ func (s *State) between(a, b int32) uint64 {
 	return uint64(v)*4 + uint64(m) + 1
 }
 
-// MoveKeys appends the features that choose the next move.
+// Large odd numbers, one for each place of a value in a feature.
+const (
+	placeS0    = 0xD6E8FEB86659FD93
+	placeS1    = 0xC2B2AE3D27D4EB4F
+	placeS2    = 0x165667B19E3779F9
+	placeB0    = 0xA0761D6478BD642F
+	placeB1    = 0xE7037ED1A0B428DB
+	placeB2    = 0x8EBC6AF09C88C6E3
+	placeLeft  = 0x589965CC75374CC3
+	placeLeft2 = 0xEB44ACCAB455D165
+	placeRight = 0x1D8E4E27C47D124F
+	placeSet   = 0x9FB21C651E98DF25
+	placeSpan  = 0xB492B66FBE98F273
+)
+
+// MoveKeys appends the features that choose the next move. s0 to s2 are the
+// tokens from the top of the stack, b0 to b2 the next ones. Which features pay
+// was found by leaving out one after the other.
 func (s *State) MoveKeys(f []perceptron.Key) []perceptron.Key {
-	i0, i1, i2 := s.top(0), s.top(1), s.top(2)
-	j0, j1, j2 := s.ahead(0), s.ahead(1), s.ahead(2)
-	s0, s1, s2 := &s.nodes[i0], &s.nodes[i1], &s.nodes[i2]
-	b0, b1, b2 := &s.nodes[j0], &s.nodes[j1], &s.nodes[j2]
-	f = words(f, s0, s1, s2, b0, b1, b2)
-	f = pairs(f, s0, s1, b0, b1)
-	f = ambiguities(f, s0, s1, b0, b1)
-	f = triples(f, s0, s1, s2, b0, b1, b2)
-	f = s.dependents(f, s0, s1, b0)
-	return s.spans(f, [3]int32{i0, i1, j0}, s0, s1, b0)
+	i0, i1, j0 := s.top(0), s.top(1), s.ahead(0)
+	s0, s1, b0 := &s.nodes[i0], &s.nodes[i1], &s.nodes[j0]
+	f = s.moveTags(f, s0, s1, b0)
+	f = s.moveWords(f, s0, s1, b0)
+	f = moveSets(f, s0, s1, b0)
+	return s.moveSpans(f, [3]int32{i0, i1, j0}, s0, s1, b0)
 }
 
-func words(f []perceptron.Key, s0, s1, s2, b0, b1, b2 *node) []perceptron.Key {
-	h1, h2 := perceptron.Hash1, perceptron.Hash2
+// moveTags appends the features of tags, those of dependents among them.
+func (s *State) moveTags(f []perceptron.Key, s0, s1, b0 *node) []perceptron.Key {
+	key := perceptron.Feature
+	b1, b2, s2 := &s.nodes[s.ahead(1)], &s.nodes[s.ahead(2)], &s.nodes[s.top(2)]
+	t0, t1, u0, u1 := s0.tag*placeS0, s1.tag*placeS1, b0.tag*placeB0, b1.tag*placeB1
+	left, left2 := s.nodes[s0.left].tag*placeLeft, s.nodes[s0.left2].tag*placeLeft2
+	uleft, uleft2 := s.nodes[b0.left].tag*placeLeft, s.nodes[b0.left2].tag*placeLeft2
 	return append(f,
-		h1(1, s0.norm), h1(2, s0.tag), h2(3, s0.norm, s0.tag),
-		h1(4, s1.norm), h1(5, s1.tag), h2(6, s1.norm, s1.tag),
-		h1(7, b0.norm), h1(8, b0.tag), h2(9, b0.norm, b0.tag),
-		h1(10, b1.norm), h1(11, b1.tag), h2(12, b1.norm, b1.tag),
-		h1(13, b2.norm), h1(14, b2.tag), h2(15, s2.norm, s2.tag), h1(16, s2.tag),
+		key(1, t0), key(2, t1), key(3, u0), key(4, u1),
+		key(5, t1+u0), key(6, u0+u1), key(7, t0+u0+u1), key(8, u0+u1+b2.tag*placeB2),
+		key(9, t1+t0+u0), key(10, t1+t0+u0+u1), key(11, s2.tag*placeS2+t1+t0),
+		key(12, t0+left+u0), key(13, t1+t0+left), key(14, t0+left+left2),
+		key(15, t0+u0+uleft), key(16, u0+uleft+uleft2),
+		key(17, t1+t0+s.nodes[s1.left].tag*placeLeft), key(18, t1+t0+s.nodes[s0.right].tag*placeRight),
 	)
 }
 
-func pairs(f []perceptron.Key, s0, s1, b0, b1 *node) []perceptron.Key {
-	h2, h3 := perceptron.Hash2, perceptron.Hash3
-	s0w := s0.norm ^ s0.tag
-	b0w := b0.norm ^ b0.tag
-	s1w := s1.norm ^ s1.tag
+// moveWords appends the features of forms and of what forms are in general,
+// which helps where the tagger errs.
+func (s *State) moveWords(f []perceptron.Key, s0, s1, b0 *node) []perceptron.Key {
+	key := perceptron.Feature
+	b1 := &s.nodes[s.ahead(1)]
+	left, right, uleft := &s.nodes[s0.left], &s.nodes[s0.right], &s.nodes[b0.left]
+	t0, t1, u0, u1 := s0.tag*placeS0, s1.tag*placeS1, b0.tag*placeB0, b1.tag*placeB1
+	w0 := b0.norm*placeB0 + u0
 	return append(f,
-		h2(20, s0w, b0w), h3(21, s0w, b0.norm, 0), h3(22, s0.norm, b0.tag, 0), h2(23, s0.tag, b0w),
-		h2(24, s0.norm, b0.norm), h2(25, s0.tag, b0.tag), h2(26, s0w, b0.tag),
-		h2(27, s1w, s0w), h2(28, s1.norm, s0.norm), h2(29, s1.tag, s0w), h2(30, s1w, s0.tag),
-		h2(31, s1.tag, s0.tag), h2(32, s1.tag, b0.tag), h2(33, s1w, b0.tag), h2(34, s1.tag, b0w),
-		h2(35, s1.norm, b0.norm), h2(36, b0.tag, b1.tag), h2(37, b0w, b1.tag), h2(38, b0.tag, b1.norm),
-		h2(39, s0.suffix, b0.tag), h2(40, s0.tag, b0.suffix), h2(41, s1.suffix, s0.tag),
+		key(20, w0), key(21, w0+u1), key(22, b1.norm*placeB1+u1), key(23, s1.norm*placeS1+t1),
+		key(24, t1+t0+s0.norm*placeS0), key(25, s0.class*placeS0), key(26, b0.class*placeB0),
+		key(27, s0.suffix*placeS0+u0), key(28, t0+b0.suffix*placeB0), key(29, t1+left.norm*placeLeft+u0),
+		key(30, left.norm*placeLeft+uint64(left.label)*placeSet), key(31, right.norm*placeRight+uint64(right.label)*placeSet),
+		key(32, uleft.norm*placeLeft+uint64(uleft.label)*placeSet),
+		key(33, s0.norm*placeS0+b0.norm*placeB0), key(34, s1.norm*placeS1+b0.norm*placeB0),
+		key(35, t0+b0.norm*placeB0+u1), key(36, b0.norm*placeB0+b1.norm*placeB1),
+		key(37, s1.norm*placeS1+t0+left.norm*placeLeft),
 	)
 }
 
-// ambiguities appends features of what the words are in general, which help
-// where the tagger errs.
-func ambiguities(f []perceptron.Key, s0, s1, b0, b1 *node) []perceptron.Key {
-	h1, h2, h3 := perceptron.Hash1, perceptron.Hash2, perceptron.Hash3
+// moveSets appends the features of the relations that dependents have.
+func moveSets(f []perceptron.Key, s0, s1, b0 *node) []perceptron.Key {
+	key := perceptron.Feature
+	t0, t1, u0 := s0.tag*placeS0, s1.tag*placeS1, b0.tag*placeB0
+	lset, rset, uset := s0.lset*placeSet, s1.rset*placeSet, b0.lset*placeSet
 	return append(f,
-		h1(130, s0.class), h1(131, b0.class), h1(132, b1.class),
-		h2(133, s0.class, b0.class), h2(134, s1.class, s0.class), h2(137, b0.class, b1.class),
-		h3(135, s0.class, b0.class, b1.class), h3(136, s1.class, s0.class, b0.class),
-		h2(138, s0.suffix, b0.suffix),
+		key(40, b0.norm*placeB0+uset), key(41, u0+uset), key(42, t0+u0+uset),
+		key(43, t1+rset), key(44, t1+t0+rset),
+		key(45, s0.norm*placeS0+lset), key(46, t0+lset), key(47, s1.coarse*placeS1+lset+u0),
+		key(48, s0.norm*placeS0+s0.rset*placeSet),
 	)
 }
 
-func triples(f []perceptron.Key, s0, s1, s2, b0, b1, b2 *node) []perceptron.Key {
-	h3 := perceptron.Hash3
-	return append(f,
-		h3(50, b0.tag, b1.tag, b2.tag), h3(51, s0.tag, b0.tag, b1.tag), h3(52, s1.tag, s0.tag, b0.tag),
-		h3(53, s1.tag, s0.norm, b0.tag), h3(54, s1.norm, s0.tag, b0.tag), h3(55, s1.tag, s0.tag, b0.norm),
-		h3(56, s0.norm, b0.tag, b1.tag), h3(57, s0.tag, b0.norm, b1.tag), h3(58, s2.tag, s1.tag, s0.tag),
-		h3(59, s1.tag^s0.tag*mulMix, b0.tag, b1.tag), h3(60, s2.tag^s1.tag*mulMix, s0.tag, b0.tag),
-		h3(61, s0.tag^b0.tag*mulMix, b1.tag, b2.tag), h3(62, s1.norm, s0.norm, b0.tag),
-		h3(63, s0.norm, b0.norm, b1.tag), h3(64, s1.tag, s0.norm, b0.norm),
-		h3(65, s1.norm, s0.tag, b0.norm),
-	)
-}
-
-// mulMix spreads a hash before it is joined with another by exclusive or.
-const mulMix = 0xD6E8FEB86659FD93
-
-func (s *State) dependents(f []perceptron.Key, s0, s1, b0 *node) []perceptron.Key {
-	h2, h3 := perceptron.Hash2, perceptron.Hash3
-	s0l, s0r, s0l2, s0r2 := &s.nodes[s0.left], &s.nodes[s0.right], &s.nodes[s0.left2], &s.nodes[s0.right2]
-	b0l, b0l2 := &s.nodes[b0.left], &s.nodes[b0.left2]
-	s1l, s1r := &s.nodes[s1.left], &s.nodes[s1.right]
-	return append(f,
-		h3(70, s0.tag, s0l.tag, b0.tag), h3(71, s0.tag, s0r.tag, b0.tag), h3(72, s0.tag, b0.tag, b0l.tag),
-		h3(73, s1.tag, s1r.tag, s0.tag), h3(74, s1.tag, s0.tag, s0l.tag), h3(75, s1.tag, s0.tag, s0r.tag),
-		h3(76, s1.tag, s1l.tag, s0.tag), h3(77, s0.tag, s0l.tag, s0l2.tag), h3(78, s0.tag, s0r.tag, s0r2.tag),
-		h3(79, b0.tag, b0l.tag, b0l2.tag), h2(80, s0l.norm, uint64(s0l.label)), h2(81, s0r.norm, uint64(s0r.label)),
-		h2(82, b0l.norm, uint64(b0l.label)), h2(83, s1l.norm, uint64(s1l.label)), h2(84, s1r.norm, uint64(s1r.label)),
-		h2(85, s0.norm, s0.lset), h2(86, s0.norm, s0.rset), h2(87, s0.tag, s0.lset), h2(88, s0.tag, s0.rset),
-		h2(89, b0.norm, b0.lset), h2(90, b0.tag, b0.lset), h2(91, s1.norm, s1.rset), h2(92, s1.tag, s1.rset),
-		h3(93, s1.tag, s1.rset, s0.tag), h3(94, s0.tag, s0.rset, b0.tag), h3(95, s1.tag, s1.lset, s0.tag),
-		h3(96, s1.tag, s0.tag, s0.lset), h3(97, s0.tag, b0.tag, b0.lset), h3(98, s0.tag, s0.lset, b0.tag),
-		h3(99, s1.norm, s0.tag, s0l.norm), h3(100, s1.tag, s0.tag, s0l.norm), h3(101, s0.tag, s0l.norm, b0.tag),
-		h3(102, s1.tag, s0l.norm, b0.tag), h3(103, s1.coarse, s0.lset, b0.tag),
-	)
-}
-
-func (s *State) spans(f []perceptron.Key, at [3]int32, s0, s1, b0 *node) []perceptron.Key {
-	h2, h3 := perceptron.Hash2, perceptron.Hash3
-	d0, d1 := distance(at[0], at[2]), distance(at[1], at[0])
+// moveSpans appends the features of distances, of what stands between tokens
+// and of the number of dependents.
+func (s *State) moveSpans(f []perceptron.Key, at [3]int32, s0, s1, b0 *node) []perceptron.Key {
+	key := perceptron.Feature
+	d0 := distance(at[0], at[2])
 	if len(s.stack) == 0 {
 		d0 = 9
 	}
-	if len(s.stack) < 2 {
-		d1 = 9
-	}
 	g0, g1 := s.between(at[0], at[2]), s.between(at[1], at[0])
 	depth := uint64(min(len(s.stack), 4))
-	v0 := uint64(s0.lefts)<<4 | uint64(s0.rights)
-	v1 := uint64(s1.lefts)<<4 | uint64(s1.rights)
+	t0, t1, u0 := s0.tag*placeS0, s1.tag*placeS1, b0.tag*placeB0
+	v0 := (uint64(s0.lefts)<<4 | uint64(s0.rights)) * placeSpan
+	v1 := (uint64(s1.lefts)<<4 | uint64(s1.rights)) * placeSpan
 	return append(f,
-		h2(110, s0.norm, d0), h2(111, s0.tag, d0), h2(112, b0.norm, d0), h2(113, b0.tag, d0),
-		h3(114, s0.tag, b0.tag, d0), h3(115, s1.tag, s0.tag, d1), h2(116, s1.norm, d1), h2(117, s0.norm, d1),
-		h3(118, s0.tag, b0.tag, g0), h3(119, s1.tag, s0.tag, g1), h3(120, s1.tag, b0.tag, g1<<8|g0),
-		h2(121, s0.tag, v0), h2(122, s1.tag, v1), h3(123, s0.tag, v0, b0.tag), h3(124, s1.tag, v1, s0.tag),
-		h2(125, b0.tag, uint64(b0.lefts)), h3(126, s0.tag, b0.tag, depth), h2(127, s0.coarse^b0.coarse*mulMix, g1<<16|g0<<8|depth),
+		key(50, s0.norm*placeS0+d0*placeSpan), key(51, t0+d0*placeSpan), key(52, b0.norm*placeB0+d0*placeSpan),
+		key(53, t0+v0), key(54, t1+v1), key(55, t0+u0+v0), key(56, u0+uint64(b0.lefts)*placeSpan),
+		key(57, s0.coarse*placeS0+b0.coarse*placeB0+(g1<<16|g0<<8|depth)*placeSpan),
 	)
 }

@@ -12,9 +12,12 @@ type Parser struct {
 	Kinds  []Kind // by class of tag
 	Moves  *perceptron.Narrow
 	Arcs   *perceptron.Table
+	Plain  *Plain
 	punct  uint8 // class of the relation of marks
 	root   int   // class of the relation of roots, which no arc may get; -1 if there is none
-	past   pastTags
+	tag    verbTags
+	parts  verbal
+	givers map[uint64]bool // norms of participles that may have an object after their noun
 }
 
 // A Scratch is the memory of one run of the parser, kept between sentences.
@@ -23,32 +26,53 @@ type Scratch struct {
 	keys  []perceptron.Key
 }
 
-// Parse builds the tree of a sentence in sc.State. It makes two moves for each
-// token at most, so that its time is linear. Tags of verbs that the tree proves
-// wrong are put right.
-func (p *Parser) Parse(sc *Scratch, words []Word, tags []uint8) {
+// Parse builds the tree of a sentence in sc.State. zones tells phrases that are
+// known to stand by themselves, such as dates: each of their tokens has the
+// number of the phrase, others 0. No noun before such a phrase becomes part of
+// it. Parse makes two moves for each token at most, so that its time is linear.
+// Tags of verbs that their neighbours or the tree prove wrong are put right.
+func (p *Parser) Parse(sc *Scratch, words []Word, tags []uint8, zones []int32) {
+	p.mend(words, tags, zones)
 	s := &sc.State
 	s.Start(words, tags, p.Kinds)
-	var scores perceptron.Scores
 	for !s.Done() {
 		move := s.forced()
 		if move < 0 {
 			sc.keys = s.MoveKeys(sc.keys[:0])
 			move = s.BestMove(p.Moves.Score(sc.keys))
+			if move == Left && s.fenced(p.Kinds, zones) {
+				move = Shift
+			}
 		}
 		label := uint8(NoLabel)
 		if move != Shift {
-			sc.keys = s.LabelKeys(sc.keys[:0], move)
-			p.Arcs.Score(sc.keys, &scores)
-			if p.root >= 0 {
-				scores[p.root] = math.MinInt32
-			}
-			label = scores.Best(len(p.Labels))
+			label = p.label(sc, move)
 		}
 		s.Do(move, label)
 	}
 	s.promote(p.Kinds, p.punct)
-	s.agree(&p.past, p.Labels)
+	s.agree(&p.tag, &p.parts)
+}
+
+// label chooses the relation of the arc that the move would make.
+func (p *Parser) label(sc *Scratch, move int) uint8 {
+	if l := sc.State.Plain(p.Plain, move); l != NoLabel {
+		return l
+	}
+	var scores perceptron.Scores
+	sc.keys = sc.State.LabelKeys(sc.keys[:0], move)
+	p.Arcs.Score(sc.keys, &scores)
+	if p.root >= 0 {
+		scores[p.root] = math.MinInt32
+	}
+	return scores.Best(len(p.Labels))
+}
+
+// fenced tells whether Left would make a noun part of a phrase after it.
+func (s *State) fenced(kinds []Kind, zones []int32) bool {
+	z := zones[s.next]
+	top := s.top(0)
+	return z != 0 && zones[top] != z && kinds[s.tags[top]] == NounKind
 }
 
 // forced returns the only possible move, -1 if there are several.

@@ -1,5 +1,7 @@
 package depparse
 
+import "github.com/bbdb26f0/annals/timeline/internal/syntax/internal/perceptron"
+
 // The moves of the arc-hybrid transition system. Its states are a stack of
 // partial trees and the rest of the sentence.
 const (
@@ -66,7 +68,7 @@ func (s *State) Start(words []Word, tags []uint8, kinds []Kind) {
 
 func (s *State) leaf(tag, kind uint64, w *Word) node {
 	return node{
-		norm: w.Norm, tag: tag * fnvPrime, coarse: kind * fnvPrime, suffix: w.Suf[2], class: w.Class,
+		norm: w.Norm, tag: perceptron.Mix(tag), coarse: perceptron.Mix(kind), suffix: w.Suf[2], class: w.Class,
 		left: s.n, right: s.n, left2: s.n, right2: s.n, first: s.n, label: NoLabel,
 	}
 }

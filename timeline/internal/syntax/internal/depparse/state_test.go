@@ -1,6 +1,7 @@
 package depparse
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -41,6 +42,45 @@ func follow(heads []int) []int {
 		got[i] = s.Head(i)
 	}
 	return got
+}
+
+func TestPackTellsFormsApart(t *testing.T) {
+	seen := map[Packed]string{}
+	letters := strings.Repeat("ab", 8)
+	for n := range len(letters) + 1 {
+		for _, form := range []string{letters[:n], letters[len(letters)-n:] + "\x00", strings.Repeat("\x00", n), strings.Repeat("a", n), "b" + strings.Repeat("a", n)} {
+			p, ok := Pack(form)
+			assert.Equal(t, len(form) <= maxPacked, ok)
+			if before, there := seen[p]; ok && there {
+				assert.Equal(t, before, form)
+			}
+			if ok {
+				seen[p] = form
+			}
+		}
+	}
+}
+
+func TestCacheGivesTheSameWords(t *testing.T) {
+	forms := strings.Fields("The THE the Smith-Jones counterrevolutionaries 12.5 “ x")
+	cache, lex := new(Cache), NewLexicon(nil)
+	for range 2 {
+		assert.Equal(t, Words(nil, forms, lex, nil), Words(nil, forms, lex, cache))
+	}
+	upper := []string{"THE", "ARMY", "LEFT", "ROME"}
+	assert.Equal(t, Words(nil, upper, lex, nil), Words(nil, upper, lex, cache))
+}
+
+func TestPlainArcs(t *testing.T) {
+	p := NewPlain()
+	p[PlainIndex(Left, 3, 5)] = 9
+	var s State
+	s.Start(make([]Word, 2), []uint8{5, 3}, make([]Kind, NoTag+1))
+	s.Do(Shift, 0)
+	assert.Equal(t, uint8(9), s.Plain(p, Left))
+	s.Start(make([]Word, 2), []uint8{3, 5}, make([]Kind, NoTag+1))
+	s.Do(Shift, 0)
+	assert.Equal(t, uint8(NoLabel), s.Plain(p, Left))
 }
 
 func TestCostsCrossing(t *testing.T) {

@@ -6,7 +6,7 @@ import "github.com/bbdb26f0/annals/timeline/internal/syntax/internal/perceptron"
 const NoTag = 63
 
 // TagFeatures is the number of features of the tagger.
-const TagFeatures = 33
+const TagFeatures = 22
 
 // edge stands for the words before and after a sentence.
 var edge = Word{Norm: 1, Shape: 2, Pre: 3, Suf: [4]uint64{4, 5, 6, 7}, Class: 8}
@@ -18,22 +18,34 @@ func at(ws []Word, i int) *Word {
 	return &ws[i]
 }
 
+// Large odd numbers, as for moves: of the word, its neighbours and their tags.
+const (
+	placeNorm   = placeS0
+	placeShape  = placeS1
+	placeBefore = placeS2
+	placeAfter  = placeB0
+	placeSecond = placeB1
+	placeClass  = placeB2
+	placeTag    = placeLeft
+	placeTag2   = placeRight
+)
+
 // TagKeys fills in the features of token i; t1 and t2 are the tags of the
-// token before it and the one before that.
+// token before it and the one before that. Which ones pay was found by leaving
+// out one after the other.
 func TagKeys(f *[TagFeatures]perceptron.Key, ws []Word, i int, t1, t2 uint8) {
-	p1, p2 := uint64(t1)+1, uint64(t2)+1
-	w, a, b := &ws[i], at(ws, i-1), at(ws, i-2)
-	c, d := at(ws, i+1), at(ws, i+2)
-	h1, h2, h3 := perceptron.Hash1, perceptron.Hash2, perceptron.Hash3
+	w, before, after := &ws[i], at(ws, i-1), at(ws, i+1)
+	key := perceptron.Feature
+	p1, p2 := perceptron.Mix(uint64(t1))*placeTag, perceptron.Mix(uint64(t2))*placeTag2
+	norm, shape, class := w.Norm*placeNorm, w.Shape*placeShape, w.Class*placeClass
 	*f = [TagFeatures]perceptron.Key{
-		h1(1, w.Norm), h2(2, w.Norm, w.Shape), h2(3, w.Suf[0], w.Shape), h2(4, w.Suf[1], w.Shape),
-		h1(5, w.Suf[2]), h1(6, w.Suf[3]), h1(7, w.Pre), h1(8, w.Shape),
-		h1(9, p1), h2(10, p1, p2), h2(11, p1, w.Norm), h1(12, a.Norm), h1(13, b.Norm),
-		h1(14, c.Norm), h1(15, d.Norm), h2(16, a.Norm, w.Norm), h2(17, w.Norm, c.Norm),
-		h2(18, w.Shape, c.Shape), h2(19, w.Shape, a.Shape), h1(20, c.Class), h2(21, p1, c.Class),
-		h1(22, w.Class), h2(23, p1, w.Class), h3(24, p1, p2, w.Class), h2(25, p1, w.Suf[2]),
-		h2(26, p1, c.Norm), h2(27, p1, w.Shape), h2(28, w.Class, c.Class), h3(29, p1, w.Class, c.Class),
-		h2(30, w.Suf[2], c.Class), h1(31, c.Suf[2]), h3(32, w.Class, c.Class, d.Class), h3(33, a.Norm, w.Class, c.Norm),
+		key(1, norm), key(2, w.Suf[0]*placeNorm+shape), key(3, w.Suf[1]*placeNorm+shape),
+		key(4, w.Suf[2]*placeNorm), key(5, w.Suf[3]*placeNorm), key(6, w.Pre*placeNorm), key(7, shape),
+		key(8, class), key(9, p1), key(10, p1+p2), key(11, p1+norm), key(12, p1+shape), key(13, p1+class),
+		key(14, before.Norm*placeBefore), key(15, at(ws, i-2).Norm*placeBefore),
+		key(16, after.Norm*placeAfter), key(17, at(ws, i+2).Norm*placeAfter), key(18, norm+after.Norm*placeAfter),
+		key(19, shape+before.Shape*placeBefore), key(20, shape+after.Shape*placeAfter),
+		key(21, after.Class*placeSecond), key(22, class+after.Class*placeSecond),
 	}
 }
 

@@ -16,6 +16,7 @@ type Word struct {
 	Pre   uint64    // first three bytes of the norm
 	Suf   [4]uint64 // last one, two, three and four bytes of the norm
 	Class uint64    // ambiguity class of the lexicon; for others of the ending
+	plain uint64    // shape without upper case
 	only  int16     // the one tag of a frequent word, -1 if there are several
 }
 
@@ -73,15 +74,51 @@ func styleOf(forms []string) style {
 
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-// Words describes the forms of a sentence. The result is appended to dst.
-func Words(dst []Word, forms []string, lex *Lexicon) []Word {
+// Words describes the forms of a sentence. The result is appended to dst. The
+// cache, which may be nil, must always be used with the same lexicon.
+func Words(dst []Word, forms []string, lex *Lexicon, cache *Cache) []Word {
 	st := styleOf(forms)
 	for i, f := range forms {
-		dst = append(dst, describe(f, i == 0, st))
+		dst = append(dst, Word{})
 		w := &dst[len(dst)-1]
-		w.Class, w.only = lex.class(w)
+		*w = lex.word(f, cache)
+		w.settle(i == 0, st)
 	}
 	return dst
+}
+
+// word describes a form by itself, from the cache if it came up before.
+func (l *Lexicon) word(form string, cache *Cache) (w Word) {
+	key, short := Pack(form)
+	if cache == nil || !short {
+		w = describe(form)
+		w.Class, w.only = l.class(w.Norm)
+		return w
+	}
+	e, there := cache.entry(key)
+	if !there {
+		e.form, e.word = key, describe(form)
+		e.word.Class, e.word.only = l.class(e.word.Norm)
+	}
+	return e.word
+}
+
+// Fix gives a word the tag of a class, whatever the tagger makes of it.
+func (w *Word) Fix(tag uint8) { w.only = int16(tag) }
+
+// settle makes the shape that of a place in a sentence, and with it the class
+// of words that the lexicon does not know.
+func (w *Word) settle(first bool, st style) {
+	if st == allCaps {
+		w.Shape = w.plain
+	}
+	w.Shape += uint64(st) * fnvPrime
+	if first {
+		w.Shape ^= 0x5bd1e995
+	}
+	if w.Class == 0 {
+		w.Class = (w.Suf[1]*fnvPrime ^ w.Shape) * fnvPrime
+	}
 }
 
 // marks maps typographic marks to the plain ones of the training text.
@@ -99,8 +136,8 @@ func marks(r rune) string {
 	return ""
 }
 
-// describe makes the Word of a form.
-func describe(form string, first bool, st style) Word {
+// describe makes the Word of a form by itself, without its class.
+func describe(form string) Word {
 	var norm [maxNorm + utf8.UTFMax]byte
 	var shape [12]byte
 	n, s := 0, 0
@@ -141,7 +178,13 @@ func describe(form string, first bool, st style) Word {
 		}
 	}
 	b := norm[:n]
-	w := Word{Norm: hashBytes(b), Shape: shapeOf(shape[:s], first, st)}
+	w := Word{Norm: hashBytes(b), Shape: hashBytes(shape[:s])}
+	for i, c := range shape[:s] {
+		if c == 'X' {
+			shape[i] = 'x'
+		}
+	}
+	w.plain = hashBytes(shape[:s])
 	w.Pre = hashBytes(b[:min(3, n)])
 	for k := range w.Suf {
 		w.Suf[k] = hashBytes(b[max(0, n-k-1):]) + uint64(k)
@@ -165,20 +208,4 @@ func foldRune(norm []byte, n int, r rune) (int, byte) {
 		kind = '*'
 	}
 	return n + utf8.EncodeRune(norm[n:], r), kind
-}
-
-// shapeOf hashes a pattern with the circumstances that change its meaning.
-func shapeOf(shape []byte, first bool, st style) uint64 {
-	if st == allCaps {
-		for i, c := range shape {
-			if c == 'X' {
-				shape[i] = 'x'
-			}
-		}
-	}
-	h := hashBytes(shape) + uint64(st)*fnvPrime
-	if first {
-		h ^= 0x5bd1e995
-	}
-	return h
 }

@@ -115,43 +115,63 @@ func (r *Reader) key(last Key) Key {
 
 // Table reads a table.
 func (r *Reader) Table() *Table {
-	rows, weights := r.count(), r.count()
-	if rows+weights > MaxWeights {
-		r.fail()
-	}
-	t := newTable(rows, rows+weights)
-	var key Key
-	for range rows {
-		key = r.key(key)
-		head := len(t.weights)
-		t.begin(key, 0)
-		for more := true; more; {
-			w := r.Bytes(2)
-			if w == nil {
-				return t
-			}
-			t.weights = append(t.weights, stored{w[0] &^ lastOfRow, Code(w[1])})
-			more = w[0]&lastOfRow == 0
-		}
-		if n := len(t.weights) - head - 1; n <= MaxClasses {
-			t.weights[head].class = uint8(n)
+	rows := r.Rows()
+	t := newTable(rows)
+	for i := range rows {
+		if !t.put(&rows[i]) {
+			r.fail()
 		}
 	}
 	return t
 }
 
+// Rows reads a table as its rows.
+func (r *Reader) Rows() []Row {
+	rows, weights := r.count(), r.count()
+	if rows > MaxRows {
+		r.fail()
+		rows = 0
+	}
+	out := make([]Row, 0, rows)
+	room := make([]Weight, 0, weights)
+	var key Key
+	for range rows {
+		key = r.key(key)
+		from := len(room)
+		room = r.row(room)
+		out = append(out, Row{key, room[from:len(room):len(room)]})
+	}
+	return out
+}
+
+// row appends the weights of a row.
+func (r *Reader) row(dst []Weight) []Weight {
+	for range MaxClasses - 1 {
+		w := r.Bytes(2)
+		if w == nil {
+			return dst
+		}
+		dst = append(dst, Weight{w[0] &^ lastOfRow % (MaxClasses - 1), Code(w[1])})
+		if w[0]&lastOfRow != 0 {
+			return dst
+		}
+	}
+	r.fail()
+	return dst
+}
+
 // Narrow reads a narrow table.
 func (r *Reader) Narrow() *Narrow {
 	rows := r.count()
-	t := newNarrow(rows)
+	t := newNarrow()
 	var key Key
 	for range rows {
 		key = r.key(key)
 		w := r.Bytes(2)
-		if w == nil {
+		if w == nil || !t.put(key, Code(w[0]), Code(w[1])) {
+			r.fail()
 			return t
 		}
-		t.put(key, Code(w[0]), Code(w[1]))
 	}
 	return t
 }

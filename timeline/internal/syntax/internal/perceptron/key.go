@@ -12,37 +12,21 @@ type Key = uint32
 // were never seen.
 const KeyBits = 25
 
-const (
-	mulA = 0x9E3779B97F4A7C15
-	mulB = 0xC2B2AE3D27D4EB4F
-	mulC = 0x165667B19E3779F9
-)
+// golden is 2^64 divided by the golden ratio: multiples of it are spread evenly.
+const golden = 0x9E3779B97F4A7C15
 
-// Hash1 makes the key of template t filled with one value.
-func Hash1(t, a uint64) Key {
-	h := (a ^ t*mulA) * mulB
-	h ^= h >> 32
-	return Key(h * mulC >> (64 - KeyBits))
-}
+// Feature makes the key of template t filled with values. Their sum stands for
+// them: each value must be multiplied by a large odd number that belongs to its
+// place in the template, so that sums of different values differ in their upper
+// bits. That is much cheaper than to hash the values of each template anew,
+// since the products are shared among templates.
+func Feature(t, sum uint64) Key { return Key((sum + t*golden) >> (64 - KeyBits)) }
 
-// Hash2 makes the key of template t filled with two values.
-func Hash2(t, a, b uint64) Key {
-	h := (a ^ t*mulA) * mulB
-	h ^= h >> 32
-	h = (h ^ b) * mulC
-	h ^= h >> 31
-	return Key(h * mulB >> (64 - KeyBits))
-}
-
-// Hash3 makes the key of template t filled with three values.
-func Hash3(t, a, b, c uint64) Key {
-	h := (a ^ t*mulA) * mulB
-	h ^= h >> 32
-	h = (h ^ b) * mulC
-	h ^= h >> 31
-	h = (h ^ c) * mulA
-	h ^= h >> 32
-	return Key(h * mulC >> (64 - KeyBits))
+// Mix spreads a small number over all bits.
+func Mix(x uint64) uint64 {
+	x = (x + 1) * golden
+	x = (x ^ x>>30) * 0xBF58476D1CE4E5B9
+	return x ^ x>>27
 }
 
 // A Row is the learned weights of one feature.
@@ -96,17 +80,3 @@ func newValues() *values {
 	}
 	return v
 }
-
-// room returns the number of bits of the positions of a hash table for n rows.
-func room(n int) uint {
-	bits := uint(4)
-	for n > 1<<bits/2 && bits < KeyBits {
-		bits++
-	}
-	return bits
-}
-
-// batch is the number of features that are looked up at once: their first
-// places are read before any of them is compared, so that the cache misses
-// overlap.
-const batch = 32

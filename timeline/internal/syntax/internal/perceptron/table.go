@@ -2,141 +2,186 @@ package perceptron
 
 // A Table gives the weights of classes by feature. It is safe for concurrent use.
 //
-// It is an open hash table whose position is the upper bits of the key. A slot
-// holds the lower bits of the key, which tell it from its neighbours, and the
-// position of the first weight of the row; 0 is a free slot.
+// Most rows have few weights, and those of frequent features have many. The
+// short ones stand in one number each, the long ones in vectors over all
+// classes, so that adding up takes no branches.
 type Table struct {
-	slots   []uint32
-	shift   uint
-	weights []stored // rows back to back; a row is headed by its length
+	buckets *[1 << tableBits]bucket // lower bits of the key and the place of the row
+	short   []uint64                // rows of up to four weights: pairs of class and code
+	long    []vector
+	width   int // vector numbers in use, rounded up
 	values  *values
 }
 
-type stored struct {
-	class uint8 // or the length of the row
-	code  Code
-}
+// MaxClasses bounds the number of classes of a table. The last one stands for
+// no class.
+const MaxClasses = 64
 
-// startBits is the width of the position of a row; the other bits of a slot
-// are of the key.
-const startBits = 20
+const (
+	perShort = 4 // weights of a short row
+	perWord  = 4 // weights in one number of a long row
+	perRound = 4 // numbers that are added up at a time
+	bias     = 1024
+)
 
-// MaxWeights bounds the number of rows and weights of a table together.
-const MaxWeights = 1<<startBits - 1
+// A vector is weights plus bias by class, perWord of them in a number. It takes
+// up two lines of the cache.
+type vector [MaxClasses / perWord]uint64
 
-// NewTable makes a table of rows with distinct keys. They must not exceed MaxWeights.
+// placeBits is the width of the place of a row in a slot; the other bits are of
+// the key. Places count from 1. Those of long rows have the flag isLong.
+const (
+	placeBits = 20
+	isLong    = 1 << (placeBits - 1)
+	noPlace   = isLong - 1
+)
+
+// MaxRows bounds the number of rows of a table.
+const MaxRows = noPlace - 1
+
+// NewTable makes a table of rows with distinct keys. Rows that find no room are
+// left out.
 func NewTable(rows []Row) *Table {
-	n := len(rows)
-	for _, r := range rows {
-		n += len(r.Weights)
-	}
-	t := newTable(len(rows), n)
-	for _, r := range rows {
-		t.begin(r.Key, len(r.Weights))
-		for _, w := range r.Weights {
-			t.weights = append(t.weights, stored{w.Class, w.Value})
-		}
+	t := newTable(rows)
+	for i := range rows {
+		t.put(&rows[i])
 	}
 	return t
 }
 
-func newTable(rows, size int) *Table {
-	bits := room(rows)
-	return &Table{
-		slots: make([]uint32, 1<<bits), shift: KeyBits - bits,
-		weights: make([]stored, 1, size+1), values: newValues(),
+// newTable makes an empty table with room for the classes of the rows.
+func newTable(rows []Row) *Table {
+	t := &Table{buckets: new([1 << tableBits]bucket), values: newValues()}
+	top := 0
+	for _, r := range rows {
+		for _, w := range r.Weights {
+			top = max(top, int(w.Class))
+		}
 	}
+	t.width = (top/perWord/perRound + 1) * perRound
+	t.short = make([]uint64, 1, len(rows)+1)
+	t.long = make([]vector, 1)
+	return t
 }
 
-// begin enters a row of n weights, which are to be added next.
-func (t *Table) begin(key Key, n int) {
-	mask := uint32(len(t.slots) - 1)
-	i := key >> t.shift
-	for t.slots[i&mask] != 0 {
-		i++
+// put enters a row, and reports whether there was room.
+func (t *Table) put(r *Row) bool {
+	place := len(t.short)
+	if len(r.Weights) > perShort {
+		place = len(t.long) | isLong
 	}
-	t.slots[i&mask] = key<<startBits | uint32(len(t.weights))
-	t.weights = append(t.weights, stored{class: uint8(n)})
+	if !t.bucket(r.Key).put(r.Key<<placeBits | uint32(place)) {
+		return false
+	}
+	if len(r.Weights) > perShort {
+		t.long = append(t.long, t.vector(r.Weights))
+		return true
+	}
+	row := uint64(0)
+	for i := range perShort {
+		w := Weight{Class: MaxClasses - 1}
+		if i < len(r.Weights) {
+			w = r.Weights[i]
+		}
+		row |= (uint64(w.Class)<<8 | uint64(uint8(w.Value))) << (16 * i)
+	}
+	t.short = append(t.short, row)
+	return true
 }
 
-// MaxClasses bounds the number of classes of a table.
-const MaxClasses = 64
+// vector returns the long form of weights.
+func (t *Table) vector(weights []Weight) (v vector) {
+	for i := range v {
+		v[i] = bias * 0x0001_0001_0001_0001
+	}
+	for _, w := range weights {
+		v[w.Class/perWord] += uint64(t.values[uint8(w.Value)]) << (16 * (w.Class % perWord))
+	}
+	return v
+}
 
 // Scores are the sums of weights by class.
 type Scores [MaxClasses]int32
 
+// batch bounds the number of features that are looked up at once: their rows are
+// found before any is read, so that the cache misses overlap. More vectors than
+// that would overflow.
+const batch = 32
+
 // Score adds up the weights of the features.
 func (t *Table) Score(features []Key, scores *Scores) {
 	*scores = Scores{}
-	var first [batch]uint32
 	for len(features) > 0 {
 		n := min(len(features), batch)
-		for k, f := range features[:n] {
-			first[k%batch] = t.slots[f>>t.shift]
-		}
-		found := 0
-		for k, f := range features[:n] {
-			s := first[k%batch]
-			if s != 0 && s>>startBits != f&(1<<(32-startBits)-1) {
-				s = t.probe(f)
-			}
-			if s != 0 {
-				first[found%batch] = s & (1<<startBits - 1)
-				found++
-			}
-		}
-		t.sum(first[:found], scores)
+		t.add(features[:n], scores)
 		features = features[n:]
 	}
+	scores[MaxClasses-1] = 0
 }
 
-// sum adds the weights of the rows that start at the positions given.
-func (t *Table) sum(starts []uint32, scores *Scores) {
-	var lengths [batch]uint8
-	for k, s := range starts {
-		lengths[k%batch] = t.weights[s].class
+func (t *Table) add(features []Key, scores *Scores) {
+	var short, long [batch]uint32
+	shorts, longs := uint32(0), uint32(0)
+	for _, f := range features {
+		place := t.place(f)
+		l := place / isLong
+		short[shorts%batch], long[longs%batch] = place, place&^isLong
+		longs += l
+		shorts += (1 &^ zero(place)) &^ l
 	}
-	for k, s := range starts {
-		for _, w := range t.weights[s+1 : s+1+uint32(lengths[k%batch])] {
-			scores[w.class%MaxClasses] += t.values[uint8(w.code)]
+	t.addLong(long[:longs], scores)
+	for _, place := range short[:shorts] {
+		row := t.short[place]
+		for range perShort {
+			scores[row>>8%MaxClasses] += t.values[uint8(row)]
+			row >>= 16
 		}
 	}
 }
 
-// probe looks for a key past its first place.
-func (t *Table) probe(key Key) uint32 {
-	mask := uint32(len(t.slots) - 1)
-	for i := key>>t.shift + 1; ; i++ {
-		s := t.slots[i&mask]
-		if s == 0 || s>>startBits == key&(1<<(32-startBits)-1) {
-			return s
-		}
-	}
+// bucket is where a key belongs.
+func (t *Table) bucket(key Key) *bucket {
+	return &t.buckets[key>>(KeyBits-tableBits)%(1<<tableBits)]
 }
 
-// Row calls visit for the weights of the feature, and returns their number.
-func (t *Table) Row(key Key, visit func(w Weight)) int {
-	s := t.slots[key>>t.shift]
-	if s != 0 && s>>startBits != key&(1<<(32-startBits)-1) {
-		s = t.probe(key)
+// place is the place of the row of a feature, 0 if there is none.
+func (t *Table) place(f Key) uint32 {
+	b := *t.bucket(f)
+	f <<= placeBits
+	s := b[0]&zero((b[0]^f)>>placeBits) | b[1]&zero((b[1]^f)>>placeBits)
+	return s & (1<<placeBits - 1)
+}
+
+// addLong adds the vectors at the places given.
+func (t *Table) addLong(places []uint32, scores *Scores) {
+	excess := int32(bias * len(places))
+	for c := 0; c < t.width; c += perRound {
+		var sum [perRound]uint64
+		for _, p := range places {
+			v := t.long[p][c:]
+			v = v[:perRound]
+			sum[0] += v[0]
+			sum[1] += v[1]
+			sum[2] += v[2]
+			sum[3] += v[3]
+		}
+		for k, x := range sum {
+			s := scores[(c+k)*perWord:]
+			s = s[:perWord]
+			s[0] += int32(uint16(x)) - excess
+			s[1] += int32(uint16(x>>16)) - excess
+			s[2] += int32(uint16(x>>32)) - excess
+			s[3] += int32(x>>48) - excess
+		}
 	}
-	if s == 0 {
-		return 0
-	}
-	row := s & (1<<startBits - 1)
-	n := uint32(t.weights[row].class)
-	for _, w := range t.weights[row+1 : row+1+n] {
-		visit(Weight{w.class, w.code})
-	}
-	return int(n)
 }
 
 // Best returns the class of the highest score, the first one if several are equal.
 func (s *Scores) Best(classes int) uint8 {
-	best := 0
-	for c := 1; c < classes && c < MaxClasses; c++ {
-		if s[c] > s[best] {
-			best = c
+	best, top := 0, s[0]
+	for c, v := range s[:min(classes, MaxClasses)] {
+		if v > top {
+			best, top = c, v
 		}
 	}
 	return uint8(best)
