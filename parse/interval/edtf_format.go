@@ -1,8 +1,8 @@
 package interval
 
 import (
-	"fmt"
-	"strings"
+	"bytes"
+	"strconv"
 	"time"
 )
 
@@ -28,79 +28,90 @@ func (i Interval) EDTF(g Grain, q Qualifier) string {
 	case i.IsZero():
 		return "../.."
 	}
+	var room [64]byte // for all but years of many digits
 	if i.IsBounded() {
 		from, _ := i.From()
-		if s, ok := unitText(from, g); ok && Of(from, g) == i {
-			return s + q.String()
+		if b, ok := appendUnit(room[:0], from, g); ok && Of(from, g) == i {
+			return string(append(b, q.String()...))
 		}
 	}
 	// Seconds always fit, so the last of these has an answer.
-	for _, g := range []Grain{g.ofEnd(), Day, Second} {
-		if s, ok := i.ends(g, q); ok {
-			return s
+	for _, g := range [...]Grain{g.ofEnd(), Day, Second} {
+		if b, ok := i.appendEnds(room[:0], g, q); ok {
+			return string(b)
 		}
 	}
 	return ""
 }
 
-// ends writes both ends in units of g, and false where one does not fit.
-func (i Interval) ends(g Grain, q Qualifier) (string, bool) {
-	first, last := "..", ".."
-	if from, ok := i.From(); ok {
-		s, ok := unitText(from, g)
-		if !ok {
-			return "", false
-		}
-		first = s + q.String()
+// appendEnds writes both ends in units of g, and false where one does not fit.
+func (i Interval) appendEnds(b []byte, g Grain, q Qualifier) ([]byte, bool) {
+	var ok bool
+	if from, bounded := i.From(); !bounded {
+		b = append(b, ".."...)
+	} else if b, ok = appendUnit(b, from, g); ok {
+		b = append(b, q.String()...)
+	} else {
+		return b, false
 	}
-	if to, ok := i.To(); ok {
-		s, ok := unitText(g.Add(to, -1), g)
-		if !ok {
-			return "", false
-		}
-		last = s + q.String()
+	n := len(b)
+	b = append(b, '/')
+	if to, bounded := i.To(); !bounded {
+		b = append(b, ".."...)
+	} else if b, ok = appendUnit(b, g.Add(to, -1), g); ok {
+		b = append(b, q.String()...)
+	} else {
+		return b, false
 	}
-	if first == last {
-		return first, true
+	if bytes.Equal(b[:n], b[n+1:]) {
+		return b[:n], true
 	}
-	return first + "/" + last, true
+	return b, true
 }
 
-// unitText names the unit of g that begins at t, and false where none does or
+// appendUnit names the unit of g that begins at t, and false where none does or
 // EDTF has no name for it.
-func unitText(t time.Time, g Grain) (string, bool) {
+func appendUnit(b []byte, t time.Time, g Grain) ([]byte, bool) {
 	if !begins(t, g) {
-		return "", false
+		return b, false
 	}
-	y, m := yearText(t.Year()), int(t.Month())
-	day := fmt.Sprintf("%s-%02d-%02d", y, m, t.Day())
+	y, m, d := t.Date()
 	switch g {
-	case Second:
-		return day + t.Format("T15:04:05"), true
-	case Minute:
-		return day + t.Format("T15:04"), true
-	case Hour:
-		return day + t.Format("T15"), true
-	case Day:
-		return day, true
+	case Second, Minute, Hour, Day:
+		b = appendField(appendField(appendYear(b, y), '-', int(m)), '-', d)
+		return appendClock(b, t, g), true
 	case Month:
-		return fmt.Sprintf("%s-%02d", y, m), true
+		return appendField(appendYear(b, y), '-', int(m)), true
 	case Season:
-		return fmt.Sprintf("%s-%d", y, 20+m/3), m%3 == 0
+		return appendField(appendYear(b, y), '-', 20+int(m)/3), m%3 == 0
 	case Quarter:
-		return fmt.Sprintf("%s-%d", y, 33+m/3), m%3 == 1
+		return appendField(appendYear(b, y), '-', 33+int(m)/3), m%3 == 1
 	case Half:
-		return fmt.Sprintf("%s-%d", y, 40+m/6), m%6 == 1
+		return appendField(appendYear(b, y), '-', 40+int(m)/6), m%6 == 1
 	case Year:
-		return y, true
+		return appendYear(b, y), true
 	case Decade:
-		return unspecified(t.Year(), 1)
+		return appendUnspecified(b, y, 1)
 	case Century:
-		return unspecified(t.Year(), 2)
+		return appendUnspecified(b, y, 2)
 	case Millennium:
-		return unspecified(t.Year(), 3)
+		return appendUnspecified(b, y, 3)
 	}
-	return "", false
+	return b, false
+}
+
+// appendClock writes the time of day down to g, nothing for a day.
+func appendClock(b []byte, t time.Time, g Grain) []byte {
+	if g <= Hour {
+		b = appendField(b, 'T', t.Hour())
+	}
+	if g <= Minute {
+		b = appendField(b, ':', t.Minute())
+	}
+	if g <= Second {
+		b = appendField(b, ':', t.Second())
+	}
+	return b
 }
 
 // begins reports whether all fields finer than g stand at their first value.
@@ -116,29 +127,39 @@ func begins(t time.Time, g Grain) bool {
 	return true
 }
 
-// unspecified writes the decade, century or millennium that begins with a year
-// by leaving n digits open. Before year 0 a unit ends with its round year.
-func unspecified(year, n int) (string, bool) {
-	width, sign := 1, ""
+// appendUnspecified writes the decade, century or millennium that begins with a
+// year by leaving n digits open. Before year 0 a unit ends with its round year.
+func appendUnspecified(b []byte, year, n int) ([]byte, bool) {
+	width := 1
 	for range n {
 		width *= 10
 	}
-	if year < 0 {
-		year, sign = -(year + width - 1), "-"
+	before := year < 0
+	if before {
+		year = -(year + width - 1)
 	}
 	if year%width != 0 || year < 0 || year > 9999 {
-		return "", false
+		return b, false
 	}
-	return sign + fmt.Sprintf("%04d", year)[:4-n] + strings.Repeat("X", n), true
+	if before {
+		b = append(b, '-')
+	}
+	b = appendYear(b, year)
+	return append(b[:len(b)-n], "XXX"[:n]...), true
 }
 
-// yearText writes a year in four digits, or with the prefix Y where it has more.
-func yearText(y int) string {
+// appendYear writes a year in four digits, or with the prefix Y where it has more.
+func appendYear(b []byte, y int) []byte {
 	switch {
 	case y > 9999 || y < -9999:
-		return fmt.Sprintf("Y%d", y)
+		return strconv.AppendInt(append(b, 'Y'), int64(y), 10)
 	case y < 0:
-		return fmt.Sprintf("-%04d", -y)
+		b, y = append(b, '-'), -y
 	}
-	return fmt.Sprintf("%04d", y)
+	return append(b, byte('0'+y/1000), byte('0'+y/100%10), byte('0'+y/10%10), byte('0'+y%10))
+}
+
+// appendField writes a mark and a number of two digits.
+func appendField(b []byte, mark byte, n int) []byte {
+	return append(b, mark, byte('0'+n/10), byte('0'+n%10))
 }

@@ -112,8 +112,9 @@ func endText(sec int64, ok bool) string {
 	if !ok {
 		return ".."
 	}
-	s, _ := unitText(t, Second)
-	return s + "Z"
+	var room [64]byte
+	b, _ := appendUnit(room[:0], t, Second)
+	return string(append(b, 'Z'))
 }
 
 // MarshalText implements encoding.TextMarshaler with the text of String. It

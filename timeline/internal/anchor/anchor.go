@@ -10,6 +10,8 @@
 package anchor
 
 import (
+	"slices"
+
 	"github.com/bbdb26f0/annals/parse"
 	"github.com/bbdb26f0/annals/parse/interval"
 	"github.com/bbdb26f0/annals/timeline/internal/detect"
@@ -86,29 +88,54 @@ func Resolve(in *Input) []Time {
 type resolver struct {
 	*Input
 	times      []Time
-	known      []bool        // the mention's time is settled by evidence of its own
-	attached   [][]int       // expressions by mention
-	byToken    []map[int]int // by sentence: the mention of a token
-	bySentence [][]int       // mentions, in order
-	children   [][]int       // mentions that hang on each mention
+	known      []bool  // the mention's time is settled by evidence of its own
+	attached   [][]int // expressions by mention
+	bySentence [][]int // mentions, in order
+	children   [][]int // mentions that hang on each mention
+	since      string  // the publication of the article in words
 }
 
 func newResolver(in *Input) *resolver {
 	n := len(in.Mentions)
-	r := &resolver{Input: in, times: make([]Time, n), known: make([]bool, n), attached: make([][]int, n),
-		byToken: make([]map[int]int, len(in.Sentences)), bySentence: make([][]int, len(in.Sentences)), children: make([][]int, n)}
-	for i := range in.Mentions {
-		m := &in.Mentions[i]
-		if r.byToken[m.Sentence] == nil {
-			r.byToken[m.Sentence] = map[int]int{}
-		}
-		r.byToken[m.Sentence][m.Token] = i
-		r.bySentence[m.Sentence] = append(r.bySentence[m.Sentence], i)
-		if m.Parent >= 0 {
-			r.children[m.Parent] = append(r.children[m.Parent], i)
-		}
+	r := &resolver{Input: in, times: make([]Time, n), known: make([]bool, n), attached: make([][]int, n), since: "no publication date is known"}
+	r.bySentence = grouped(n, len(in.Sentences), func(i int) int { return in.Mentions[i].Sentence })
+	r.children = grouped(n, n, func(i int) int { return in.Mentions[i].Parent })
+	if !in.Published.IsZero() {
+		r.since = "published " + label(in.Published)
 	}
 	return r
+}
+
+// grouped gives the members of each group, of n members in order; those in a
+// negative group are in none. All groups share two allocations.
+func grouped(n, groups int, of func(member int) int) [][]int {
+	sizes := make([]int, groups)
+	for i := range n {
+		if g := of(i); g >= 0 {
+			sizes[g]++
+		}
+	}
+	all, out := make([]int, n), make([][]int, groups)
+	for g, size := range sizes {
+		out[g], all = all[:0:size], all[size:]
+	}
+	for i := range n {
+		if g := of(i); g >= 0 {
+			out[g] = append(out[g], i)
+		}
+	}
+	return out
+}
+
+// at gives the mention whose trigger is a token of a sentence, and false where
+// there is none.
+func (r *resolver) at(sentence, token int) (int, bool) {
+	for _, i := range slices.Backward(r.bySentence[sentence]) {
+		if r.Mentions[i].Token == token {
+			return i, true
+		}
+	}
+	return -1, false
 }
 
 // published gives the publication that bounds a mention: that of the quoted
@@ -120,10 +147,7 @@ func (r *resolver) published(i int) (interval.Interval, string) {
 			return rep.Published, "the quoted report of " + label(rep.Published)
 		}
 	}
-	if r.Published.IsZero() {
-		return r.Published, "no publication date is known"
-	}
-	return r.Published, "published " + label(r.Published)
+	return r.Published, r.since
 }
 
 // label writes an interval for a derivation.

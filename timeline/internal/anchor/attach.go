@@ -19,7 +19,7 @@ func (r *resolver) attach() {
 		if s == len(r.Sentences) {
 			return
 		}
-		if r.Sentences[s].Start > e.Start || r.byToken[s] == nil {
+		if r.Sentences[s].Start > e.Start || len(r.bySentence[s]) == 0 {
 			continue
 		}
 		if m := r.owner(s, e); m >= 0 {
@@ -62,10 +62,10 @@ func (r *resolver) owner(s int, e *parse.Expression) int {
 	if n := r.nounBefore(s, first, head, up); n >= 0 {
 		return n
 	}
-	if v, ok := r.byToken[s][first-1]; ok && pastForm(sent.Tokens[first-1].Tag) {
+	if v, ok := r.at(s, first-1); ok && pastForm(sent.Tokens[first-1].Tag) {
 		return v // "... until his practice closed last year"
 	}
-	if v, ok := r.byToken[s][last]; ok && finiteVerb(sent.Tokens[last].Tag) && !r.Mentions[v].Saying {
+	if v, ok := r.at(s, last); ok && finiteVerb(sent.Tokens[last].Tag) && !r.Mentions[v].Saying {
 		return v // "the service in February passed ..."
 	}
 	if up >= 0 {
@@ -125,7 +125,7 @@ func (r *resolver) climb(s, t int) int {
 		if t < 0 {
 			break
 		}
-		if m, ok := r.byToken[s][t]; ok {
+		if m, ok := r.at(s, t); ok {
 			return m
 		}
 		t = r.Sentences[s].Tokens[t].Head
@@ -139,7 +139,7 @@ func (r *resolver) climb(s, t int) int {
 func (r *resolver) nounBefore(s, first, head, up int) int {
 	sent := &r.Sentences[s]
 	if h := sent.Tokens[head].Head; h >= 0 {
-		if m, ok := r.byToken[s][h]; ok && r.Mentions[m].Noun {
+		if m, ok := r.at(s, h); ok && r.Mentions[m].Noun {
 			return m
 		}
 	}
@@ -155,7 +155,7 @@ func (r *resolver) nounBefore(s, first, head, up int) int {
 	}
 	for t := first - 1; t >= 0 && first-t <= 8; t-- {
 		tok := &sent.Tokens[t]
-		if m, ok := r.byToken[s][t]; ok {
+		if m, ok := r.at(s, t); ok {
 			if r.Mentions[m].Noun && r.Mentions[m].Token < verb {
 				return m
 			}
@@ -177,7 +177,7 @@ func (r *resolver) markedNoun(s, first int) int {
 	for t >= 0 && (sent.Tokens[t].Tag == "IN" || sent.Tokens[t].Tag == "DT") {
 		t--
 	}
-	if m, ok := r.byToken[s][t]; ok && r.Mentions[m].Noun && (earlier[r.Mentions[m].Marker] || later[r.Mentions[m].Marker]) {
+	if m, ok := r.at(s, t); ok && r.Mentions[m].Noun && (earlier[r.Mentions[m].Marker] || later[r.Mentions[m].Marker]) {
 		return m
 	}
 	return -1
