@@ -55,6 +55,9 @@ func (w *search) byGrammar(text string, ends bool, yield func(*refine.Candidate)
 	w.islands.Reset(w.Language, text, w.language, len(w.session.Finders) > 0)
 	for items := w.islands.Next(); items != nil; items = w.islands.Next() {
 		findings := w.chart.Find(&w.islands, items)
+		if w.session.Domain != Colloquial { // elsewhere "a busy day" is no time, and hides none
+			findings = slices.DeleteFunc(findings, func(f grammar.Finding) bool { return f.Rule.Class == w.casual })
+		}
 		if len(findings) == 0 {
 			continue
 		}

@@ -22,6 +22,7 @@ type language struct {
 	tense   *tense.Words
 	context *refine.Words
 	plain   *plainNumbers
+	casual  grammar.Class // of what only messages use as a time
 }
 
 // load reads and compiles the data of a language.
@@ -50,7 +51,7 @@ func load(name string) (*language, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &language{g, tense.Read(cues), refine.ReadWords(beside), new(plainNumbers)}, nil
+	return &language{g, tense.Read(cues), refine.ReadWords(beside), new(plainNumbers), g.Class("CASUAL")}, nil
 }
 
 // compiled holds each language from its first use on, by every tag that asked

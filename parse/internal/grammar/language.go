@@ -111,8 +111,9 @@ type sequence struct {
 	makes    Class
 }
 
-// finals are the classes whose findings are expressions by themselves.
-var finals = []string{"DATE", "TIME", "DURATION", "SET", "RANGE"}
+// finals are the classes whose findings are expressions by themselves. CASUAL
+// ones are expressions of messages only.
+var finals = []string{"DATE", "TIME", "DURATION", "SET", "RANGE", "CASUAL"}
 
 // tight are the classes before which a hyphen makes another word: "year-earlier"
 // is no "year earlier", "third-quarter" an adjective.

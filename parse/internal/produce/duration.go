@@ -171,6 +171,18 @@ func vagueStory(m grammar.Match) *known.Node {
 	return m.New(known.Node{Op: known.Vague, Sym: x.Sym, Text: "story"})
 }
 
+// casual gives what only messages use as a time: "what a day", "day 2", "my future".
+func casual(m grammar.Match) *known.Node {
+	if x := m.Get("VAGUE-CASUAL"); x != nil {
+		return m.New(known.Node{Op: known.Vague, Sym: x.Sym, Text: "casual"})
+	}
+	u := m.Get("UNIT-CASUAL").Unit
+	if m.Get("DAY") != nil && u != interval.Day { // "week 10" is that of a calendar
+		return nil
+	}
+	return m.New(known.Node{Op: known.Length, Unit: u, N: 1, Text: "casual"})
+}
+
 // lengthAccounts gives "the year" of "the year ended Sept. 30", a length that
 // the date behind it places. See refine.Words.accounts.
 func lengthAccounts(m grammar.Match) *known.Node {

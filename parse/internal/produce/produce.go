@@ -56,6 +56,7 @@ func All() []grammar.Production {
 		{Name: "weekday-from", Needs: []string{"WEEKDAYNAME"}, Make: weekdayFrom},
 		{Name: "within-month", Needs: []string{"DAY", "ORDINAL"}, Make: withinMonth},
 		{Name: "era-range", Needs: []string{"ERA"}, Make: eraRange},
+		{Name: "casual", Needs: []string{"UNIT-CASUAL", "VAGUE-CASUAL"}, Make: casual},
 		{Name: "shift-alone", Needs: []string{"PREP"}, Make: shiftAlone},
 	}
 }

@@ -33,6 +33,8 @@ type Words struct {
 	Opener     map[string]bool // before a range: "from"
 	Separator  map[string]bool // between the ends of a range: "to"
 	Approx     map[string]bool // before an expression that it makes approximate
+	Titled     map[string]bool // behind a bare unit that names something: "day of rest"
+	Wish       map[string]bool // before "a great week", which is wished and not told
 
 	folded map[string]string // each word of the above
 }
@@ -40,7 +42,7 @@ type Words struct {
 // Unlikely reports whether a candidate looks like a time but probably is none:
 // part of a name, a price, a score, a word that means something else.
 func (w *Words) Unlikely(s string, c *Candidate) bool {
-	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c) || w.rate(s, c) || w.greeting(s, c) || title(s, c) || goesOn(s, c) || w.accounts(s, c) || firstName(s, c) || mixedCase(s, c) || w.counts(s, c)
+	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c) || w.rate(s, c) || w.greeting(s, c) || title(s, c) || goesOn(s, c) || w.accounts(s, c) || firstName(s, c) || mixedCase(s, c) || w.counts(s, c) || w.casual(s, c)
 }
 
 func firstDigit(s string, c *Candidate) bool { return text.IsDigit(s[c.Start]) }
@@ -355,7 +357,7 @@ func Bare(n *known.Node) bool {
 func ReadWords(data string) *Words {
 	w := &Words{folded: map[string]string{"good": "good"}}
 	sets := map[string]*map[string]bool{"evidence": &w.Evidence, "against": &w.Against, "quantity": &w.Quantity, "prefix": &w.Prefix,
-		"notplural": &w.NotPlural, "season": &w.Season, "lower": &w.Lower, "weekday": &w.Weekday, "rate": &w.Rate, "possessive": &w.Possessive, "age": &w.Age, "closes": &w.Closes, "since": &w.Since, "behind": &w.Behind, "until": &w.Until, "ahead": &w.Ahead, "onto": &w.Onto, "partitive": &w.Partitive, "opener": &w.Opener, "separator": &w.Separator, "follow": &w.Follow, "approx": &w.Approx, "determiner": &w.Determiner}
+		"notplural": &w.NotPlural, "season": &w.Season, "lower": &w.Lower, "weekday": &w.Weekday, "rate": &w.Rate, "possessive": &w.Possessive, "age": &w.Age, "closes": &w.Closes, "since": &w.Since, "behind": &w.Behind, "until": &w.Until, "ahead": &w.Ahead, "onto": &w.Onto, "partitive": &w.Partitive, "opener": &w.Opener, "separator": &w.Separator, "follow": &w.Follow, "approx": &w.Approx, "titled": &w.Titled, "wish": &w.Wish, "determiner": &w.Determiner}
 	for _, s := range sets {
 		*s = map[string]bool{}
 	}
