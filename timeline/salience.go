@@ -10,13 +10,14 @@ import (
 
 // The salience of a day counts the articles that name it. One that names it
 // beside the names that the input is about counts in full, one that names it
-// without any of them, by half: a digest of many stories dates all of them. What
-// appears on the day after counts too, since that is when the press tells of
+// without any of them, by half: a digest of many stories dates all of them. One
+// that appeared when the next day was over counts twice: what is still told of
+// was of weight. What appears on the day after counts too, since that is when the press tells of
 // what has been; articles of the same day say less, as they were mostly written
 // about the day before.
 const (
-	centralNames = 10 // names that the input is about: the most frequent near dates
-	enoughNames  = 2  // of them make a day's mention count in full
+	centralNames = 8 // names that the input is about: the most frequent near dates
+	enoughNames  = 2 // of them make a day's mention count in full
 )
 
 // salientDays gives all days that expressions name, in order.
@@ -26,11 +27,16 @@ func (d *derivation) salientDays() []Day {
 	type tally struct{ articles, mentions, quarters int }
 	tallies := map[int32]tally{}
 	for i := range d.chronicles {
+		appeared, known := singleDay(d.chronicles[i].article.Published.Interval)
 		for _, n := range d.chronicles[i].days {
 			t := tallies[n.day]
 			t.articles++
 			t.mentions += int(n.count)
-			t.quarters += 2 + hits(n.near, central)
+			weight := 2 + hits(n.near, central)
+			if known && appeared > n.day+1 {
+				weight *= 2
+			}
+			t.quarters += weight
 			tallies[n.day] = t
 		}
 	}

@@ -53,6 +53,7 @@ func TestWhatMakesADaySalient(t *testing.T) {
 		datedText("b", 11, "Shells hit Klow on [10] , as Borduria had said ."),
 		datedText("c", 20, "On [15] the price of eggs rose ."),
 		datedText("d", 20, "Klow and Borduria signed on [16] ."),
+		datedText("e", 26, "Klow and Borduria met on [26] ."),
 	})
 	by := map[string]Day{}
 	for _, d := range tl.Days() {
@@ -61,6 +62,7 @@ func TestWhatMakesADaySalient(t *testing.T) {
 	assert.Equal(t, 2, by["2031-03-10"].Articles)
 	assert.Greater(t, by["2031-03-10"].Salience, by["2031-03-02"].Salience, "more articles")
 	assert.Greater(t, by["2031-03-16"].Salience, by["2031-03-15"].Salience, "beside what the input is about")
+	assert.Equal(t, 2*by["2031-03-26"].Salience, by["2031-03-16"].Salience, "told of when the next day was over")
 	assert.Equal(t, 4.0, by["2031-03-10"].Salience, "two in full, and two that appeared on the next day")
 }
 

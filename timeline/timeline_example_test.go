@@ -102,7 +102,7 @@ func ExampleTimeline_Days() {
 		fmt.Println(d.Date, d.Articles, d.Salience)
 	}
 	// Output:
-	// 2031-05-10 2 2
+	// 2031-05-10 2 4
 	// 2031-05-20 1 1
 }
 
