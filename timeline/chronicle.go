@@ -23,8 +23,9 @@ type chronicle struct {
 // newChronicle takes from an article what a timeline keeps of it. Nothing in
 // the result refers to the article's text, so that the text can be freed.
 func newChronicle(a Article, mentions []Mention, expressions []parse.Expression) chronicle {
-	c := chronicle{article: a, mentions: detached(useful(mentions)), days: daysNamed(a.Text, expressions), sketch: similar.NewSketch(a.Text)}
+	c := chronicle{article: a, mentions: useful(mentions), days: daysNamed(a.Text, expressions), sketch: similar.NewSketch(a.Text)}
 	c.article.Text = ""
+	detach(c.mentions)
 	return c.sealed()
 }
 
@@ -32,22 +33,30 @@ func newChronicle(a Article, mentions []Mention, expressions []parse.Expression)
 // that others may tell as one of their own.
 const leastWeight = 0.1
 
-// useful leaves out the mentions, most of any article, that no timeline could
-// ever show or learn from: minor ones without a date, which nothing relates to,
-// and which could not be known again elsewhere, as they name no two parties and
-// do not refer back ("the attack").
+// useful gives a copy of the mentions without those, most of any article, that
+// no timeline could ever show or learn from: minor ones without a date, which
+// nothing relates to, and which could not be known again elsewhere, as they name
+// no two parties and do not refer back ("the attack").
 func useful(ms []Mention) []Mention {
 	related := map[string]bool{}
-	for _, m := range ms {
-		for _, r := range m.Relations {
+	for i := range ms {
+		for _, r := range ms[i].Relations {
 			related[r.Event] = true
 		}
 	}
-	var out []Mention
-	for _, m := range ms {
+	n, keep := 0, make([]bool, len(ms))
+	for i := range ms {
+		m := &ms[i]
 		known := m.Weight >= leastWeight && (m.Definite || len(m.Participants) > 1)
 		if !m.Minor || known || m.When.Basis != ByPublication || len(m.Relations) > 0 || related[m.ID] {
-			out = append(out, m)
+			keep[i] = true
+			n++
+		}
+	}
+	out := make([]Mention, 0, n)
+	for i, k := range keep {
+		if k {
+			out = append(out, ms[i])
 		}
 	}
 	return out
@@ -160,33 +169,6 @@ func mentionsByArticle(events []Event) map[string][]Mention {
 		for _, m := range e.Mentions {
 			out[m.Article] = append(out[m.Article], m)
 		}
-	}
-	return out
-}
-
-// detached copies mentions so that they share no memory with the article.
-func detached(ms []Mention) []Mention {
-	out := slices.Clone(ms)
-	for i := range out {
-		m := &out[i]
-		m.Text, m.Headline, m.Kind, m.Place = strings.Clone(m.Text), strings.Clone(m.Headline), strings.Clone(m.Kind), strings.Clone(m.Place)
-		m.Attribution, m.Participants, m.When.Why = cloned(m.Attribution), cloned(m.Participants), cloned(m.When.Why)
-		m.Expressions = slices.Clone(m.Expressions)
-		for k := range m.Expressions {
-			m.Expressions[k].Text = strings.Clone(m.Expressions[k].Text)
-		}
-		m.Relations = slices.Clone(m.Relations)
-		for k := range m.Relations {
-			m.Relations[k].Why = strings.Clone(m.Relations[k].Why)
-		}
-	}
-	return out
-}
-
-func cloned(ss []string) []string {
-	out := slices.Clone(ss)
-	for i := range out {
-		out[i] = strings.Clone(out[i])
 	}
 	return out
 }

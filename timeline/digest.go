@@ -14,7 +14,7 @@ import (
 // digest hashes all that counts as content. IDs within the article are hashed
 // without the article's ID, so that an article keeps its key under another one.
 func (c *chronicle) digest() string {
-	w := digester{sha256.New()}
+	w := newDigester()
 	a := &c.article
 	w.strings(a.Title, a.Outlet, a.URL, a.Lang, string(a.Published.Basis), a.Published.Evidence)
 	w.interval(a.Published.Interval)
@@ -35,47 +35,62 @@ func (c *chronicle) digest() string {
 			w.ints(int(h))
 		}
 	}
-	return hex.EncodeToString(w.h.Sum(nil)[:16])
+	return hex.EncodeToString(w.sum()[:16])
 }
 
 // digest hashes all of a mention.
 func (m *Mention) digest() string {
-	w := digester{sha256.New()}
+	w := newDigester()
 	w.mention(m, "")
-	return string(w.h.Sum(nil))
+	return string(w.sum())
 }
 
 // A digester writes values to a hash so that different ones never look alike.
-type digester struct{ h hash.Hash }
+type digester struct {
+	h hash.Hash
+	b []byte // not hashed yet: a hash is slow to take many small values
+}
 
-func (w digester) ints(ns ...int) {
-	var b [8]byte
+// digestRoom is about how many bytes a digester collects before it hashes them.
+const digestRoom = 4096
+
+func newDigester() *digester { return &digester{sha256.New(), make([]byte, 0, digestRoom+512)} }
+
+func (w *digester) sum() []byte {
+	w.h.Write(w.b)
+	return w.h.Sum(nil)
+}
+
+func (w *digester) ints(ns ...int) {
 	for _, n := range ns {
-		binary.LittleEndian.PutUint64(b[:], uint64(n))
-		w.h.Write(b[:])
+		w.b = binary.LittleEndian.AppendUint64(w.b, uint64(n))
+	}
+	if len(w.b) > digestRoom {
+		w.h.Write(w.b)
+		w.b = w.b[:0]
 	}
 }
 
-func (w digester) strings(ss ...string) {
+func (w *digester) strings(ss ...string) {
 	for _, s := range ss {
 		w.ints(len(s))
-		w.h.Write([]byte(s))
+		w.b = append(w.b, s...)
 	}
 }
 
-func (w digester) list(ss []string) {
+func (w *digester) list(ss []string) {
 	w.ints(len(ss))
 	w.strings(ss...)
 }
 
-func (w digester) interval(i interval.Interval) {
+func (w *digester) interval(i interval.Interval) {
 	s := spanOf(i)
 	w.ints(int(s.From), int(s.To))
 }
 
-func (w digester) span(s Span) { w.ints(s.Start, s.End, s.RuneStart, s.RuneEnd) }
+func (w *digester) span(s Span) { w.ints(s.Start, s.End, s.RuneStart, s.RuneEnd) }
 
-func (w digester) mention(m *Mention, prefix string) {
+func (w *digester) mention(m *Mention, prefix string) {
 	w.strings(strings.TrimPrefix(m.ID, prefix), m.Text, m.Kind, m.Headline, string(m.Status), m.Place)
 	w.span(m.Span)
 	w.span(m.Trigger)

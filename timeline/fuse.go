@@ -83,20 +83,35 @@ func (d *derivation) event(members []int, links []similar.Link) draft {
 	e.Status = d.status(members)
 	for _, i := range members {
 		m := d.mentions[i]
-		e.Mentions = append(e.Mentions, *m)
 		e.Participants = join(e.Participants, m.Participants)
 		if e.Place == "" {
 			e.Place = m.Place
 		}
 	}
 	e.Attribution = d.sayer(members)
-	slices.SortFunc(e.Mentions, func(a, b Mention) int { return byContent(&a, &b) })
+	e.Mentions = d.told(members)
 	e.ID = d.id(members)
 	e.Sources = d.independent(members)
 	e.dated = slices.MinFunc(members, d.surer)
 	e.When, e.Conflicts = d.when(members)
 	e.When.Why = append(e.When.Why, d.evidence(links)...)
 	return e
+}
+
+// told gives mentions in order of content. A single one is not copied: most
+// events have no other.
+func (d *derivation) told(members []int) []Mention {
+	if len(members) == 1 {
+		i := members[0]
+		return d.chronicles[d.owner[i]].mentions[d.place[i]:][:1:1]
+	}
+	order := slices.Clone(members)
+	slices.SortFunc(order, func(i, j int) int { return byContent(d.mentions[i], d.mentions[j]) })
+	out := make([]Mention, len(order))
+	for k, i := range order {
+		out[k] = *d.mentions[i]
+	}
+	return out
 }
 
 // sayer gives the chain of the mention whose date can be trusted most, of those
@@ -143,6 +158,9 @@ func falseFirst(a, b bool) int {
 // an article tells what happened, its mentions of the plan do not count; where
 // it tells it at a distance once, it does so throughout.
 func (d *derivation) status(members []int) Status {
+	if len(members) == 1 {
+		return d.mentions[members[0]].Status
+	}
 	votes := map[int]map[Status]int{}
 	for _, i := range members {
 		a := d.owner[i]
@@ -179,6 +197,9 @@ var strength = []Status{Asserted, Alleged, Planned, Future, Hypothetical, Negate
 
 // join adds those of more that no one in names stands for.
 func join(names, more []string) []string {
+	if len(names) == 0 && len(more) == 1 {
+		return slices.Clip(more)
+	}
 	for _, m := range more {
 		if !slices.ContainsFunc(names, func(n string) bool { return n == m || similar.Alike(n, m) }) {
 			names = append(names, m)
@@ -194,7 +215,7 @@ func (d *derivation) when(members []int) (When, []Conflict) {
 	order := slices.Clone(members)
 	slices.SortStableFunc(order, d.surer)
 	w := d.mentions[order[0]].When
-	w.Why = slices.Clone(w.Why)
+	w.Why = slices.Clip(w.Why) // what is appended goes elsewhere
 	var conflicts []Conflict
 	for _, i := range order[1:] {
 		m := d.mentions[i]
@@ -256,6 +277,9 @@ func basisRank(b WhenBasis) int {
 
 // evidence says why the mentions of an event were taken for one.
 func (d *derivation) evidence(links []similar.Link) []string {
+	if len(links) == 0 {
+		return nil
+	}
 	var out []string
 	seen := map[[2]int]bool{}
 	for _, l := range links {

@@ -45,6 +45,7 @@ func derive(cs []chronicle) *Timeline {
 	d := newDerivation(named)
 	groups := similar.Cluster(d.items)
 	drafts := d.fuse(groups)
+	d.items = nil // what follows needs memory more
 	network := newNetwork(drafts, d)
 	network.settle()
 	t.events = network.inOrder()
@@ -59,12 +60,17 @@ type derivation struct {
 	copies     []int // for each chronicle the first of the group that copies one report
 	mentions   []*Mention
 	owner      []int // the chronicle of each mention
+	place      []int // where it stands there
 	items      []similar.Item
 	byID       map[string]int // mention ID to index; the first where an article repeats one
 }
 
 func newDerivation(cs []chronicle) *derivation {
-	d := &derivation{chronicles: cs, byID: map[string]int{}}
+	n := 0
+	for i := range cs {
+		n += len(cs[i].mentions)
+	}
+	d := &derivation{chronicles: cs, byID: make(map[string]int, n), mentions: make([]*Mention, 0, n), owner: make([]int, 0, n), place: make([]int, 0, n)}
 	sketches := make([]similar.Sketch, len(cs))
 	for i := range cs {
 		sketches[i] = cs[i].sketch
@@ -77,6 +83,7 @@ func newDerivation(cs []chronicle) *derivation {
 			}
 			d.mentions = append(d.mentions, m)
 			d.owner = append(d.owner, i)
+			d.place = append(d.place, k)
 		}
 	}
 	d.copies = similar.Copies(sketches)
@@ -93,7 +100,7 @@ func (d *derivation) article(i int) *Article { return &d.chronicles[d.owner[i]].
 func (d *derivation) item(i int) similar.Item {
 	m := d.mentions[i]
 	it := similar.Item{
-		Doc: d.owner[i], Pos: m.Trigger.Start, Key: m.ID + "#" + m.Text, Kind: m.Kind, Head: trigger(m), Names: m.Participants, Agentless: m.Agentless, Place: m.Place,
+		Doc: d.owner[i], Pos: m.Trigger.Start, Key: m.ID, Words: m.Text, Kind: m.Kind, Head: trigger(m), Names: m.Participants, Agentless: m.Agentless, Place: m.Place,
 		Text: bare(m), Mood: moodOf(m.Status), Definite: m.Definite,
 		When: spanOf(m.When.Interval), Published: spanOf(d.publication(i)),
 	}
@@ -155,17 +162,19 @@ func trigger(m *Mention) string {
 // bare gives the words of a mention without its trigger and those that say
 // when: they are compared as a kind and as times, not as words.
 func bare(m *Mention) string {
-	text := m.Text
+	text := []byte(m.Text)
 	blank := func(start, end int) {
-		if from, to := start-m.Start, end-m.Start; from >= 0 && from < to && to <= len(text) {
-			text = text[:from] + strings.Repeat(" ", to-from) + text[to:]
+		if from, to := start-m.Start, end-m.Start; from >= 0 && to <= len(text) {
+			for i := from; i < to; i++ {
+				text[i] = ' '
+			}
 		}
 	}
 	blank(m.Trigger.Start, m.Trigger.End)
 	for _, e := range m.Expressions {
 		blank(e.Start, e.End)
 	}
-	return text
+	return string(text)
 }
 
 func moodOf(s Status) similar.Mood {
@@ -193,6 +202,9 @@ func spanOf(i interval.Interval) similar.Span {
 // of one report count once, several articles of one outlet count once, and so
 // do those that only pass on what another outlet reports.
 func (d *derivation) independent(mentions []int) int {
+	if len(mentions) == 1 {
+		return 1
+	}
 	var reports, outlets []string
 	for _, i := range mentions {
 		c := d.owner[i]

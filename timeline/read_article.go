@@ -2,8 +2,8 @@ package timeline
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -100,16 +100,20 @@ type reading struct {
 func (r *reading) mentions() []Mention {
 	r.runes = newRuneCounter(r.article.Text)
 	out := make([]Mention, len(r.found))
-	for i := range r.found {
-		out[i] = r.mention(i)
+	for i := range out {
+		out[i].ID = r.id(i)
+	}
+	for i := range out {
+		r.fill(i, out)
 	}
 	return out
 }
 
-func (r *reading) mention(i int) Mention {
-	d, t := &r.found[i], &r.times[i]
-	m := Mention{
-		ID: r.id(i), Article: r.article.ID, Span: r.span(d.Start, d.End), Text: r.article.Text[d.Start:d.End],
+// fill completes the i-th of the mentions, all of which have their IDs.
+func (r *reading) fill(i int, all []Mention) {
+	d, t, m := &r.found[i], &r.times[i], &all[i]
+	*m = Mention{
+		ID: m.ID, Article: r.article.ID, Span: r.span(d.Start, d.End), Text: r.article.Text[d.Start:d.End],
 		Trigger: r.span(d.TriggerStart, d.TriggerEnd), Kind: kind(d), Headline: d.Headline, Status: Status(d.Status),
 		Attribution: r.attribution(d), Participants: d.Participants, Agentless: d.Agentless, Place: d.Place,
 		Definite: d.Definite, Weight: d.Weight, Minor: d.Minor && !exact(d, t) || d.Generic,
@@ -120,9 +124,8 @@ func (r *reading) mention(i int) Mention {
 		m.Expressions = append(m.Expressions, ExpressionRef{Span: r.span(e.Start, e.End), Text: e.Text, Value: e.Value, Type: e.Type})
 	}
 	for _, rel := range t.Relations {
-		m.Relations = append(m.Relations, Relation{Type: RelationType(rel.Type), Event: r.id(rel.Target), Why: rel.Why})
+		m.Relations = append(m.Relations, Relation{Type: RelationType(rel.Type), Event: all[rel.Target].ID, Why: rel.Why})
 	}
-	return m
 }
 
 // exact reports whether a plain verb has a day or month of its own, which is
@@ -134,7 +137,7 @@ func exact(d *detect.Mention, t *anchor.Time) bool {
 
 // id names a mention by the place of its trigger, which no other mention has.
 func (r *reading) id(i int) string {
-	return fmt.Sprintf("%s@%d", r.article.ID, r.found[i].TriggerStart)
+	return r.article.ID + "@" + strconv.Itoa(r.found[i].TriggerStart)
 }
 
 func kind(d *detect.Mention) string {

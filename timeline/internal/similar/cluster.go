@@ -80,7 +80,7 @@ func canonical(items []Item) []int {
 		if c := strings.Compare(items[i].Text, items[j].Text); c != 0 {
 			return c
 		}
-		return strings.Compare(items[i].Key, items[j].Key)
+		return cmp.Or(strings.Compare(items[i].Key, items[j].Key), strings.Compare(items[i].Words, items[j].Words))
 	})
 	return order
 }

@@ -51,9 +51,10 @@ const (
 
 // An Item is one mention, as far as the decision needs it.
 type Item struct {
-	Doc       int // which document tells it
-	Pos       int // where in that document; orders the mentions of one document
-	Key       string
+	Doc       int      // which document tells it
+	Pos       int      // where in that document; orders the mentions of one document
+	Key       string   // orders items of one time and text, by no matter what
+	Words     string   // as Key, after it
 	Kind      string   // what kind of thing happens; "" where unknown
 	Head      string   // the word that says so
 	Names     []string // who takes part, who acts first

@@ -20,12 +20,26 @@ const stemRunes = 6
 
 // split gives the words of s. Dots inside an abbreviation and the English
 // possessive do not count.
-func split(s string) []token { return (&lexicon{tokens: map[string]token{}}).split(s) }
+func split(s string) []token { return appendTokens(nil, s, newToken) }
 
 // split is split, for many texts: words come again and again. The result is
 // valid until the next call.
 func (x *lexicon) split(s string) []token {
-	out := x.buffer[:0]
+	x.buffer = appendTokens(x.buffer[:0], s, x.token)
+	return x.buffer
+}
+
+// token is newToken with a memory.
+func (x *lexicon) token(w string) token {
+	t, seen := x.tokens[w]
+	if !seen {
+		t = newToken(w)
+		x.tokens[strings.Clone(w)] = t
+	}
+	return t
+}
+
+func appendTokens(out []token, s string, of func(word string) token) []token {
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
@@ -33,12 +47,7 @@ func (x *lexicon) split(s string) []token {
 			continue
 		}
 		end := wordEnd(s, i)
-		t, seen := x.tokens[s[i:end]]
-		if !seen {
-			t = newToken(s[i:end])
-			x.tokens[strings.Clone(s[i:end])] = t
-		}
-		if t.stem != "" {
+		if t := of(s[i:end]); t.stem != "" {
 			out = append(out, t)
 		}
 		i = end
@@ -46,7 +55,6 @@ func (x *lexicon) split(s string) []token {
 			i += strings.IndexByte(s[i:], 's') + 1
 		}
 	}
-	x.buffer = out
 	return out
 }
 
