@@ -40,7 +40,7 @@ func TestExpressionsAreFoundInSentencesAndResolved(t *testing.T) {
 		{"It began in the early 1990s.", "the early 1990s", "199", "1990-01-01/1993-05-01"},
 		{"The law takes effect Jan. 2.", "Jan. 2", "2025-01-02", "2025-01-02"},
 		{"Caesar died in 44 BC.", "44 BC", "BC0044", "-0043"},
-		{"They meet at 3:30 p.m. on Friday.", "3:30 p.m. on Friday", "2024-10-04T15:30", "2024-10-04T15:30:00/2024-10-04T15:30:59"},
+		{"They meet at 3:30 p.m. on Friday.", "3:30 p.m. on Friday", "2024-10-11T15:30", "2024-10-11T15:30:00/2024-10-11T15:30:59"},
 		{"Prices rose for two and a half years.", "two and a half years", "P2.5Y", ""},
 		{"The council meets every Monday.", "every Monday", "XXXX-WXX-1", ""},
 		{"The day after Christmas it snowed.", "The day after Christmas", "2024-12-26", "2024-12-26"},

@@ -39,11 +39,11 @@ type session struct {
 func (s *session) expression(c *refine.Candidate) (e Expression, ok bool) {
 	published, quoted := s.ref.at(c.Start)
 	e = Expression{Start: c.Start, End: c.End, Text: s.text[c.Start:c.End], Rule: c.Rule, Anchor: AnchorNone}
-	dir := s.direction(c)
+	dir, sure := s.direction(c)
 	refs := s.references(published)
 	var first resolve.Result
 	for i, ref := range refs {
-		res := resolve.Resolve(c.Node, s.context(ref, dir))
+		res := resolve.Resolve(c.Node, s.context(ref, dir, sure))
 		if i == 0 {
 			first = res
 			s.fill(&e, &res)
@@ -143,30 +143,31 @@ func (s *session) remember(c *refine.Candidate, res *resolve.Result) {
 	}
 }
 
-func (s *session) context(ref resolve.Span, dir int8) *resolve.Context {
-	s.against = resolve.Context{Ref: ref, Prev: s.prev, PrevDay: s.prevDay, Story: s.story, Topic: s.topic, Decided: s.Prefer != ByTense, Near: s.Domain != Colloquial, Dir: dir, Narrative: s.Domain == Narrative,
+func (s *session) context(ref resolve.Span, dir int8, sure bool) *resolve.Context {
+	s.against = resolve.Context{Ref: ref, Prev: s.prev, PrevDay: s.prevDay, Story: s.story, Topic: s.topic, Decided: sure, Near: s.Domain != Colloquial, Dir: dir, Narrative: s.Domain == Narrative,
 		DayFirst: s.daysFirst, Sunday: s.Sunday, Rolling: s.Rolling, Southern: s.Southern, Pivot: s.Pivot, Zone: s.Zone}
 	return &s.against
 }
 
 // direction settles the side of the reference: the setting, then the tense of
-// the verb nearby, then the prior of the domain.
-func (s *session) direction(c *refine.Candidate) int8 {
+// the verb nearby, then the prior of the domain. A sure one outweighs that what
+// has no year is mostly near.
+func (s *session) direction(c *refine.Candidate) (dir int8, sure bool) {
 	switch s.Prefer {
 	case Past:
-		return -1
+		return -1, true
 	case Future:
-		return 1
+		return 1, true
 	}
 	if s.lang != nil && needsDirection(c.Node) {
-		if d := s.lang.tense.Dir(s.text, c.Start, c.End); d != 0 {
-			return d
+		if d, sure := s.lang.tense.Dir(s.text, c.Start, c.End); d != 0 {
+			return d, sure
 		}
 	}
 	if s.Domain == Colloquial {
-		return 1
+		return 1, false
 	}
-	return -1
+	return -1, false
 }
 
 // needsDirection reports whether the side of the reference matters: a field is

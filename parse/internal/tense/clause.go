@@ -1,0 +1,201 @@
+package tense
+
+import "github.com/bbdb26f0/annals/parse/internal/text"
+
+// maxCue bounds the words that are looked at, in bytes; a longer one is no verb,
+// and a text without blanks would be read again for each expression in it.
+const maxCue = 32
+
+// reach is how many words away a verb may stand, and room how many more belong
+// to its group.
+const (
+	reach = 14
+	room  = 4
+)
+
+// A clause holds the words around an expression in its sentence, read as far as
+// they are asked for.
+type clause struct {
+	words    *Words
+	text     string
+	from, to int // the expression, then the edges of what has been read
+	left     [reach + room]role
+	right    [reach + room]role
+	nl, nr   int
+	endl     bool
+	endr     bool
+}
+
+// l gives the roles of the word that stands k words before the expression.
+func (c *clause) l(k int) role {
+	for c.nl <= k && !c.endl {
+		c.endl = c.nl == len(c.left) || !c.readLeft()
+	}
+	if k < 0 || k >= c.nl {
+		return 0
+	}
+	return c.left[k]
+}
+
+// r is l for the words behind the expression.
+func (c *clause) r(k int) role {
+	for c.nr <= k && !c.endr {
+		c.endr = c.nr == len(c.right) || !c.readRight()
+	}
+	if k < 0 || k >= c.nr {
+		return 0
+	}
+	return c.right[k]
+}
+
+func (c *clause) readLeft() bool {
+	s, i := c.text, c.from
+	for i > 0 && !text.IsWord(s[i-1]) {
+		i--
+		if stops(s, i) {
+			return false
+		}
+	}
+	j := i
+	for i > 0 && (text.IsWord(s[i-1]) || s[i-1] == '\'') {
+		if i--; j-i > maxCue {
+			return false
+		}
+	}
+	if i == j {
+		return false
+	}
+	c.left[c.nl], c.from = c.words.at(s[i:j]), i
+	c.nl++
+	return true
+}
+
+func (c *clause) readRight() bool {
+	s, i := c.text, c.to
+	for i < len(s) && !text.IsWord(s[i]) {
+		if stops(s, i) {
+			return false
+		}
+		i++
+	}
+	j := i
+	for i < len(s) && (text.IsWord(s[i]) || s[i] == '\'' && i+1 < len(s) && text.IsWord(s[i+1])) {
+		if i++; i-j > maxCue {
+			return false
+		}
+	}
+	if i == j {
+		return false
+	}
+	c.right[c.nr], c.to = c.words.at(s[j:i]), i
+	c.nr++
+	return true
+}
+
+// stops reports whether the byte at i ends a sentence.
+func stops(s string, i int) bool {
+	switch s[i] {
+	case ';', '?', '!':
+		return true
+	case '\n':
+		return i > 0 && s[i-1] == '\n'
+	case '.':
+		return i+1 >= len(s) || (s[i+1] == ' ' || s[i+1] == '\n' || s[i+1] == '"') && i > 2 && text.IsWord(s[i-2]) && text.IsWord(s[i-3])
+	}
+	return false
+}
+
+// before gives the side by the nearest verb on the left.
+func (c *clause) before() int8 {
+	if c.l(0)&as != 0 && c.l(1)&soon != 0 && c.l(2)&as != 0 {
+		return 1 // "as soon as Friday"
+	}
+	ends := c.l(0)&until != 0
+	for k := range reach {
+		if c.l(k)&onward != 0 && ends {
+			return 1
+		}
+		if d := c.side(c.l, k, 1); d != 0 {
+			return d
+		}
+	}
+	return 0
+}
+
+// behind gives the side by the nearest verb on the right.
+func (c *clause) behind() int8 {
+	for k := range reach {
+		if d := c.side(c.r, k, -1); d != 0 {
+			return d
+		}
+	}
+	return 0
+}
+
+// side judges the k-th word with the words of its group; the one before it in
+// the text is the k+back-th.
+func (c *clause) side(word func(int) role, k, back int) int8 {
+	r := word(k)
+	switch {
+	case r == 0 || r&neither != 0:
+		return 0
+	case r&toward != 0 && word(k-back)&to != 0 && k-back >= 0:
+		return c.unlessHad(word, k, back)
+	case r&future != 0:
+		if word(k-back)&perfect != 0 && k-back >= 0 {
+			return -1 // "may have left"
+		}
+		return c.unlessHad(word, k, back)
+	case r&is != 0 && k-back >= 0 && word(k-back)&to != 0:
+		return 1 // "is to resume"
+	case r&present != 0:
+		return c.arranged(word, k, back)
+	case r&past != 0:
+		return c.participle(word, k, back)
+	}
+	return 0
+}
+
+// unlessHad turns what looks ahead around where it stood in the past perfect:
+// "had been due to expire". A modal between them begins a clause of its own.
+func (c *clause) unlessHad(word func(int) role, k, back int) int8 {
+	for i := 1; i <= 3; i++ {
+		if word(k+i*back)&had != 0 {
+			return -1
+		}
+	}
+	return 1
+}
+
+// arranged judges a verb in the present tense: what it tells lies ahead, unless
+// it is a noun or an infinitive.
+func (c *clause) arranged(word func(int) role, k, back int) int8 {
+	switch before := word(k + back); {
+	case before&to != 0 && word(k+2*back)&(future|toward) != 0:
+		return c.unlessHad(word, k+2*back, back)
+	case before&(article|past|be) != 0:
+		return 0
+	}
+	return 1
+}
+
+// participle judges a past form: of the passive "will be named", of the present
+// "is heard", of an attribute "a still unspecified date", or a past tense.
+func (c *clause) participle(word func(int) role, k, back int) int8 {
+	i := k + back
+	for word(i)&adverb != 0 {
+		i += back
+	}
+	switch before := word(i); {
+	case before&be != 0:
+		for i += back; word(i)&adverb != 0; {
+			i += back
+		}
+		if word(i)&(future|to) != 0 {
+			return 1
+		}
+	case before&is != 0 || before&article != 0:
+		return 0
+	}
+	return -1
+}
