@@ -21,7 +21,6 @@ type language struct {
 	*grammar.Language
 	tense   *tense.Words
 	context *refine.Words
-	plain   *plainNumbers
 	casual  grammar.Class // of what only messages use as a time
 }
 
@@ -51,7 +50,7 @@ func load(name string) (*language, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &language{g, tense.Read(cues), refine.ReadWords(beside), new(plainNumbers), g.Class("CASUAL")}, nil
+	return &language{g, tense.Read(cues), refine.ReadWords(beside), g.Class("CASUAL")}, nil
 }
 
 // compiled holds each language from its first use on, by every tag that asked

@@ -9,6 +9,7 @@ type Item struct {
 	Start, End int   // bytes, half open
 	Word       int32 // word id, 0 for none
 	from, to   int16 // shapes
+	plain      int16 // place of a plain number among the readings, from 1; it has no shapes
 	Hyphen     bool  // a hyphen that joins its neighbours
 }
 
@@ -40,7 +41,7 @@ type edge struct {
 type Chart struct {
 	l     *Language
 	items []Item
-	edges []edge // by first item, from the last to the first
+	edges []edge // by first item, from the last to the first, without those of readings
 	at    [MaxIsland + 1]place
 	args  Match
 	found []Finding
@@ -48,7 +49,8 @@ type Chart struct {
 
 // A place is what is known of the readings that begin at one item.
 type place struct {
-	first, last int32  // edges
+	token       []edge // of the item's reading
+	first, last int32  // further edges
 	sig         uint64 // a bit for each of their classes, modulo 64
 	ahead       uint64 // sig, and that behind the hyphen that the item is
 }
@@ -65,14 +67,22 @@ func (c *Chart) Find(is *Islander, items []Item) []Finding {
 	finals := false
 	for i := len(items) - 1; i >= 0; i-- {
 		p := &c.at[i]
-		p.first, p.sig = int32(len(c.edges)), 0
-		c.tokenEdges(is, &items[i], int32(i+1))
+		p.first, p.token, p.sig = int32(len(c.edges)), nil, 0
+		if r := c.reading(is, &items[i]); r != nil {
+			p.token, p.sig = r.edges, r.sig
+			finals = finals || r.final
+			if r.goes&c.at[i+1].ahead != 0 {
+				c.goOn(int32(i), r.edges)
+			}
+		} else {
+			c.tokenEdges(is, &items[i], int32(i+1))
+		}
 		for k := p.first; int(k) < len(c.edges) && k-p.first < maxEdges; k++ {
 			e := c.edges[k]
 			p.sig |= bit(e.class)
 			finals = finals || c.l.final[e.class]
 			if root := c.l.roots[e.class]; root != 0 && c.goesOn(root, e.to) {
-				c.follow(int32(i), root, &e)
+				c.follow(int32(i), root, &e, e.to)
 			}
 		}
 		p.last, p.ahead = int32(len(c.edges)), p.sig
@@ -86,45 +96,86 @@ func (c *Chart) Find(is *Islander, items []Item) []Finding {
 	return c.found
 }
 
+// reading gives that of an item, nil for a number that is not plain.
+func (c *Chart) reading(is *Islander, it *Item) *reading {
+	switch {
+	case it.plain > 0:
+		return c.l.readings.numbers[it.plain-1].Load()
+	case it.to > it.from:
+		return nil
+	}
+	return c.l.ofWord(it.Word, isCapital(is.text[it.Start]))
+}
+
+func isCapital(b byte) bool { return b >= 'A' && b <= 'Z' }
+
 // collect lists the expressions among the edges.
 func (c *Chart) collect() {
 	for i := range c.items {
-		for k := c.at[i].first; k < c.at[i].last; k++ {
-			if e := &c.edges[k]; e.rule >= 0 && c.l.final[e.class] {
-				c.found = append(c.found, Finding{From: i, To: int(e.to), Rule: &c.l.rules[e.rule], Node: e.node})
-			}
+		p := &c.at[i]
+		c.collectFrom(p.token, i, i+1)
+		c.collectFrom(c.edges[p.first:p.last], i, 0)
+	}
+}
+
+// collectFrom lists the expressions among edges from item from on, which end at
+// to where they do not say otherwise.
+func (c *Chart) collectFrom(edges []edge, from, to int) {
+	for i := range edges {
+		if e := &edges[i]; e.rule >= 0 && c.l.final[e.class] {
+			c.found = append(c.found, Finding{From: from, To: max(int(e.to), to), Rule: &c.l.rules[e.rule], Node: e.node})
 		}
 	}
 }
 
+// tokenEdges enters the senses and shapes of an item without a reading.
 func (c *Chart) tokenEdges(is *Islander, it *Item, to int32) {
-	senses := c.l.senses[it.Word]
-	for i := range senses {
-		s := &senses[i]
-		node := s.node
-		if s.cap && (is.text[it.Start] < 'A' || is.text[it.Start] > 'Z') {
-			node = s.low
-		}
-		c.edges = append(c.edges, edge{node, to, -1, s.class})
-	}
+	c.edges = c.l.wordEdges(c.edges, it.Word, isCapital(is.text[it.Start]), to)
 	for _, s := range is.shaped[it.from:it.to] {
 		c.edges = append(c.edges, edge{s.Node, to, -1, s.Class})
 	}
 }
 
-// follow walks on to branch b over edge e, which is an argument unless it is a
-// literal.
-func (c *Chart) follow(from, b int32, e *edge) {
+// goOn follows the patterns of more than one element that begin with an edge of a
+// reading; those of one are in the reading.
+func (c *Chart) goOn(from int32, edges []edge) {
+	ahead := c.at[from+1].ahead
+	for i := range edges {
+		e := &edges[i]
+		root := c.l.roots[e.class]
+		if b := &c.l.trie.branches[root]; b.sig&ahead == 0 || root == 0 {
+			continue
+		} else if e.node == nil {
+			c.onward(from, b, from+1)
+		} else {
+			n := c.push(e)
+			c.onward(from, b, from+1)
+			c.pop(n)
+		}
+	}
+}
+
+// follow walks on to branch b over edge e, which ends at item to and is an argument
+// unless it is a literal.
+func (c *Chart) follow(from, b int32, e *edge, to int32) {
 	if e.node == nil {
-		c.walk(from, b, e.to)
+		c.walk(from, b, to)
 		return
 	}
+	n := c.push(e)
+	c.walk(from, b, to)
+	c.pop(n)
+}
+
+// push makes an edge an argument and gives what pop takes to take it back.
+func (c *Chart) push(e *edge) int {
 	n := len(c.args.Nodes)
 	c.args.Classes = append(c.args.Classes, c.l.names[e.class])
 	c.args.Nodes = append(c.args.Nodes, e.node)
-	c.walk(from, b, e.to)
-	c.args.Classes, c.args.Nodes = c.args.Classes[:n], c.args.Nodes[:n]
+	return n
 }
+
+func (c *Chart) pop(n int) { c.args.Classes, c.args.Nodes = c.args.Classes[:n], c.args.Nodes[:n] }
 
 // goesOn reports whether anything may come of branch b before item at: a rule
 // ends there, or a class of what follows is one of its children. Most
@@ -141,9 +192,13 @@ func (c *Chart) walk(from, b, at int32) {
 	for _, r := range c.l.trie.rules[br.rule:br.end] {
 		c.produce(from, at, r)
 	}
-	if br.sig == 0 || int(at) >= len(c.items) {
-		return
+	if br.sig != 0 && int(at) < len(c.items) {
+		c.onward(from, br, at)
 	}
+}
+
+// onward continues behind a branch from item at on.
+func (c *Chart) onward(from int32, br *branch, at int32) {
 	if br.sig&c.at[at].sig != 0 {
 		c.step(from, br, at, false)
 	}
@@ -152,35 +207,49 @@ func (c *Chart) walk(from, b, at int32) {
 	}
 }
 
-// step follows the readings at one item; over tells that a hyphen was left out
+// step follows what begins at one item; over tells that a hyphen was left out
 // before it.
 func (c *Chart) step(from int32, br *branch, at int32, over bool) {
-	edges := c.edges[c.at[at].first:c.at[at].last]
+	p := &c.at[at]
+	c.stepOver(from, br, p.token, at+1, over)
+	c.stepOver(from, br, c.edges[p.first:p.last], 0, over)
+}
+
+// stepOver follows edges, which end at item end where they do not say otherwise.
+func (c *Chart) stepOver(from int32, br *branch, edges []edge, end int32, over bool) {
 	for i := range edges {
 		e := &edges[i]
 		if br.sig&bit(e.class) == 0 || over && c.l.tight[e.class] {
 			continue
 		}
-		if to := c.l.trie.child(br, e.class); to != 0 && c.goesOn(to, e.to) {
-			c.follow(from, to, e)
+		if b := c.l.trie.child(br, e.class); b != 0 {
+			if to := max(e.to, end); c.goesOn(b, to) {
+				c.follow(from, b, e, to)
+			}
 		}
 	}
 }
 
 func (c *Chart) produce(from, to, rule int32) {
-	r := &c.l.rules[rule]
 	own := c.edges[c.at[from].first:]
-	if len(own) >= maxEdges {
+	if len(own) >= maxEdges || hasEdge(own, rule, to) {
 		return
 	}
-	for i := range own { // a rule makes one class: the same rule and end are the same edge
-		if own[i].rule == rule && own[i].to == to {
-			return
-		}
-	}
+	r := &c.l.rules[rule]
 	if n := r.Production.Make(c.args); n != nil {
 		c.edges = append(c.edges, edge{n, to, rule, r.Class})
 	}
+}
+
+// hasEdge reports whether a rule was already made up to an item: a rule makes one
+// class, so that the same rule and end are the same edge.
+func hasEdge(own []edge, rule, to int32) bool {
+	for i := range own {
+		if own[i].rule == rule && own[i].to == to {
+			return true
+		}
+	}
+	return false
 }
 
 // Class gives the class of a name that the language knows, 0 for others.

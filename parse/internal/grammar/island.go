@@ -65,6 +65,11 @@ func (is *Islander) item(t text.Token) (it Item, state uint32) {
 }
 
 func (is *Islander) number(it Item) (Item, uint32) {
+	if end, place := PlainNumber(is.text, it.Start); place >= 0 && (!is.l.digits || is.word(it.Start, end) == 0) {
+		r := is.l.ofNumber(is.num, is.text, it.Start, end, place)
+		it.End, it.plain = end, int16(place+1)
+		return it, r.state
+	}
 	digits := it.Start
 	for digits < len(is.text) && text.IsDigit(is.text[digits]) {
 		digits++

@@ -16,6 +16,7 @@ package grammar
 import (
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/internal/lexicon"
@@ -75,8 +76,8 @@ type sense struct {
 	low   *known.Node // the node where cap is not met
 }
 
-// A Language is a compiled set of words and patterns. It is immutable and safe
-// for concurrent use.
+// A Language is a compiled set of words and patterns. What it says never
+// changes, and it is safe for concurrent use.
 type Language struct {
 	names    []string // by Class
 	ids      map[string]Class
@@ -96,6 +97,7 @@ type Language struct {
 	solos    []bool   // by Class: an expression by itself
 	shapes   []uint32 // by Class: the state of a number of this shape
 	Examples []Example
+	readings *readings // filled as words and numbers turn up
 
 	// What follows serves compiling only.
 	forms    []string // by word id
@@ -277,6 +279,7 @@ func (l *Language) settleWords() {
 	}
 	l.s = l.wordIDs["'s"]
 	l.table = newWordTable(l.forms, l.states)
+	l.readings = &readings{words: make([]atomic.Pointer[reading], 2*len(l.forms))}
 }
 
 // state gives what an item with a reading in class c means to the scanner.
