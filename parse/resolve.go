@@ -40,10 +40,13 @@ func (s *session) expression(c *refine.Candidate) (e Expression, ok bool) {
 	published, quoted := s.ref.at(c.Start)
 	e = Expression{Start: c.Start, End: c.End, Text: s.text[c.Start:c.End], Rule: c.Rule, Anchor: AnchorNone}
 	dir, sure := s.direction(c)
+	lead := s.lead(c)
 	refs := s.references(published)
 	var first resolve.Result
 	for i, ref := range refs {
-		res := resolve.Resolve(c.Node, s.context(ref, dir, sure))
+		against := s.context(ref, dir, sure)
+		against.Lead = lead
+		res := resolve.Resolve(c.Node, against)
 		if i == 0 {
 			first = res
 			s.fill(&e, &res)
@@ -168,6 +171,19 @@ func (s *session) direction(c *refine.Candidate) (dir int8, sure bool) {
 		return 1, false
 	}
 	return -1, false
+}
+
+// lead gives what the words before a length make of it in a message, where "in
+// two weeks" is when and not how long, unless told of the past.
+func (s *session) lead(c *refine.Candidate) known.Lead {
+	if s.Domain != Colloquial || s.lang == nil || c.Node.Op != known.Length {
+		return known.LeadNone
+	}
+	lead := s.lang.context.Leads(s.text, c.Start)
+	if dir, _ := s.lang.tense.Dir(s.text, c.Start, c.End); dir < 0 && s.Prefer != Future {
+		return known.LeadNone
+	}
+	return lead
 }
 
 // needsDirection reports whether the side of the reference matters: a field is

@@ -34,6 +34,16 @@ const (
 	Container             // the time in In: "two days before Christmas"
 )
 
+// A Lead tells what the words before a length make of it.
+type Lead uint8
+
+// The leads.
+const (
+	LeadNone   Lead = iota
+	LeadTo          // the day that lies so far ahead: "in two weeks"
+	LeadWithin      // the time until then: "within two weeks"
+)
+
 // Has tells which calendar fields a Node states.
 type Has uint16
 

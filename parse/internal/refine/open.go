@@ -1,6 +1,7 @@
 package refine
 
 import (
+	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/internal/text"
 )
 
@@ -41,4 +42,16 @@ func (w *Words) Opens(s string, i int) Opening {
 		}
 	}
 	return Closed
+}
+
+// Leads reads the word before a length at byte i of s, past what makes it
+// approximate: "in about two weeks".
+func (w *Words) Leads(s string, i int) known.Lead {
+	switch word := w.fold(lastWord(s[:i])); {
+	case w.Lead[word]:
+		return known.LeadTo
+	case w.Within[word]:
+		return known.LeadWithin
+	}
+	return known.LeadNone
 }

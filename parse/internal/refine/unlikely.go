@@ -33,6 +33,8 @@ type Words struct {
 	Opener     map[string]bool // before a range: "from"
 	Separator  map[string]bool // between the ends of a range: "to"
 	Approx     map[string]bool // before an expression that it makes approximate
+	Lead       map[string]bool // before a length that leads to a day ahead: "in two weeks"
+	Within     map[string]bool // before a length that ends there: "within two weeks"
 	Titled     map[string]bool // behind a bare unit that names something: "day of rest"
 	Wish       map[string]bool // before "a great week", which is wished and not told
 
@@ -357,7 +359,7 @@ func Bare(n *known.Node) bool {
 func ReadWords(data string) *Words {
 	w := &Words{folded: map[string]string{"good": "good"}}
 	sets := map[string]*map[string]bool{"evidence": &w.Evidence, "against": &w.Against, "quantity": &w.Quantity, "prefix": &w.Prefix,
-		"notplural": &w.NotPlural, "season": &w.Season, "lower": &w.Lower, "weekday": &w.Weekday, "rate": &w.Rate, "possessive": &w.Possessive, "age": &w.Age, "closes": &w.Closes, "since": &w.Since, "behind": &w.Behind, "until": &w.Until, "ahead": &w.Ahead, "onto": &w.Onto, "partitive": &w.Partitive, "opener": &w.Opener, "separator": &w.Separator, "follow": &w.Follow, "approx": &w.Approx, "titled": &w.Titled, "wish": &w.Wish, "determiner": &w.Determiner}
+		"notplural": &w.NotPlural, "season": &w.Season, "lower": &w.Lower, "weekday": &w.Weekday, "rate": &w.Rate, "possessive": &w.Possessive, "age": &w.Age, "closes": &w.Closes, "since": &w.Since, "behind": &w.Behind, "until": &w.Until, "ahead": &w.Ahead, "onto": &w.Onto, "partitive": &w.Partitive, "opener": &w.Opener, "separator": &w.Separator, "follow": &w.Follow, "approx": &w.Approx, "lead": &w.Lead, "within": &w.Within, "titled": &w.Titled, "wish": &w.Wish, "determiner": &w.Determiner}
 	for _, s := range sets {
 		*s = map[string]bool{}
 	}

@@ -22,15 +22,16 @@ func (s Span) IsZero() bool { return s.From.IsZero() && s.To.IsZero() }
 
 // A Context is what an expression is resolved against.
 type Context struct {
-	Ref       Span // the reference: a day, or a moment when it is known so exactly; zero for none
-	Prev      Span // the expression before, for "the next day"; zero for none
-	PrevDay   Span // the last expression of day grain or finer
-	Story     Span // the last expression of year grain or finer: where a story stands
-	Topic     Span // the quarter or year that a report of results is about; zero for none
-	Decided   bool // Dir was set by the caller and not guessed
-	Dir       int8 // the side on which an expression without a direction lies: -1, +1, 0 for the nearest
-	Near      bool // a day without a year is taken on the near side of the reference
-	Narrative bool // year-less dates belong to the story, not to the reference
+	Ref       Span       // the reference: a day, or a moment when it is known so exactly; zero for none
+	Prev      Span       // the expression before, for "the next day"; zero for none
+	PrevDay   Span       // the last expression of day grain or finer
+	Story     Span       // the last expression of year grain or finer: where a story stands
+	Topic     Span       // the quarter or year that a report of results is about; zero for none
+	Decided   bool       // Dir was set by the caller and not guessed
+	Dir       int8       // the side on which an expression without a direction lies: -1, +1, 0 for the nearest
+	Near      bool       // a day without a year is taken on the near side of the reference
+	Lead      known.Lead // what the words before a length say
+	Narrative bool       // year-less dates belong to the story, not to the reference
 	DayFirst  bool
 	Sunday    bool
 	Rolling   bool
@@ -74,6 +75,7 @@ func Resolve(n *known.Node, c *Context) Result {
 	switch n.Op {
 	case known.Length:
 		res.Type, res.Value = "DURATION", lengthValue(n)
+		res.Span = r.ahead(n)
 	case known.Repeat:
 		res.Type, res.Value = "SET", r.setValue(n)
 	case known.Period:

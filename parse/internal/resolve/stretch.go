@@ -70,6 +70,21 @@ func (r *resolver) period(n *known.Node) (Span, bool) {
 	return Span{edge, addLength(next, &count, 1), n.Unit}, true
 }
 
+// ahead gives where a length leads from the reference: "in two weeks", "within
+// an hour". It stays a length all the same.
+func (r *resolver) ahead(n *known.Node) Span {
+	if r.Lead == known.LeadNone || r.Ref.IsZero() || n.Text != "" {
+		return Span{}
+	}
+	to := *n
+	to.Op, to.Dir, to.Base = known.Shift, 1, known.Reference
+	s, ok := r.shift(&to)
+	if ok && r.Lead == known.LeadWithin {
+		s.From = r.Ref.From
+	}
+	return s
+}
+
 // recentCount is how far "recent weeks" may reach: wide enough to be true.
 func recentCount(g interval.Grain) int {
 	switch g {
