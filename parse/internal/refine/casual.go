@@ -9,19 +9,19 @@ import (
 
 // casual drops what even a message does not mean as a time: "day of rest", "all
 // year round", "no week", "have a great week", and a unit as the whole text.
-func (w *Words) casual(s string, c *Candidate) bool {
+func (w *Words) casual(s string, c *sight) bool {
 	if c.Class != "CASUAL" {
 		return false
 	}
-	before := w.fold(lastWord(s[:c.Start]))
-	next, lower := nextWord(s[c.End:])
+	before := c.before
+	next, lower := c.next, c.lower
 	switch {
-	case alone(s, c), w.Against[before], strings.HasSuffix(s[:c.Start], "' "):
+	case alone(s, c), before&Against != 0, strings.HasSuffix(s[:c.Start], "' "):
 		return true
 	case c.Node.Op == known.Vague: // "future returns"
-		return lower && strings.HasSuffix(next, "s") && !w.NotPlural[next]
-	case w.Titled[next] && !strings.Contains(s[c.Start:c.End], " "):
-		return before == "" || w.Determiner[before] || next != "of"
+		return lower && strings.HasSuffix(next, "s") && c.behind&NotPlural == 0
+	case c.behind&Titled != 0 && !strings.Contains(s[c.Start:c.End], " "):
+		return c.word == "" || before&Determiner != 0 || next != "of"
 	}
 	return c.Node.Op == known.Length && c.Node.Unit > interval.Day && w.wished(s[:c.Start])
 }
@@ -30,7 +30,7 @@ func (w *Words) casual(s string, c *Candidate) bool {
 func (w *Words) wished(s string) bool {
 	for range 3 {
 		word := lastWord(s)
-		if w.Wish[w.fold(word)] {
+		if w.role(word)&Wish != 0 {
 			return true
 		}
 		s = strings.TrimSuffix(strings.TrimRight(s, " "), word)

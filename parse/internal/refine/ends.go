@@ -43,7 +43,7 @@ func (w *Words) cut(s string, x *Candidate, all []Candidate) (a, b Candidate, ok
 		return a, b, false
 	}
 	start := x.Start
-	for first := firstWord(s[start:x.End]); w.Opener[strings.ToLower(first)]; first = firstWord(s[start:x.End]) {
+	for first := firstWord(s[start:x.End]); w.role(first)&Opener != 0; first = firstWord(s[start:x.End]) {
 		start += len(first)
 		start += len(s[start:x.End]) - len(strings.TrimLeft(s[start:x.End], " \n\t"))
 	}
@@ -84,13 +84,13 @@ func (w *Words) separator(s string) (n int, ok bool) {
 	case text.Mark:
 		return t.End, t.Mark == '-'
 	case text.Word:
-		return t.End, w.Separator[strings.ToLower(s[t.Start:t.End])]
+		return t.End, w.role(s[t.Start:t.End])&Separator != 0
 	}
 	return t.End, false
 }
 
 func (w *Words) hasOpener(s string) bool {
-	return slices.ContainsFunc(strings.Fields(strings.ToLower(s)), func(f string) bool { return w.Opener[f] })
+	return slices.ContainsFunc(strings.Fields(s), func(f string) bool { return w.role(f)&Opener != 0 })
 }
 
 func firstWord(s string) string {

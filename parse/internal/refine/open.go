@@ -27,17 +27,17 @@ func (w *Words) Opens(s string, i int) Opening {
 		for i > 0 && text.IsLetter(s[i-1]) {
 			i--
 		}
-		word := w.fold(s[i:end])
+		role := w.role(s[i:end])
 		switch {
-		case w.Since[word]:
+		case role&Since != 0:
 			return OpenSince
-		case w.Behind[word]:
+		case role&Behind != 0:
 			return OpenAfter
-		case w.Until[word]:
+		case role&Until != 0:
 			return OpenUntil
-		case w.Ahead[word]:
+		case role&Ahead != 0:
 			return OpenAhead
-		case !w.Onto[word]:
+		case role&Onto == 0:
 			return Closed
 		}
 	}
@@ -47,10 +47,10 @@ func (w *Words) Opens(s string, i int) Opening {
 // Leads reads the word before a length at byte i of s, past what makes it
 // approximate: "in about two weeks".
 func (w *Words) Leads(s string, i int) known.Lead {
-	switch word := w.fold(lastWord(s[:i])); {
-	case w.Lead[word]:
+	switch role := w.role(lastWord(s[:i])); {
+	case role&Lead != 0:
 		return known.LeadTo
-	case w.Within[word]:
+	case role&Within != 0:
 		return known.LeadWithin
 	}
 	return known.LeadNone

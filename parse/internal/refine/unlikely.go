@@ -8,51 +8,20 @@ import (
 	"github.com/bbdb26f0/annals/parse/interval"
 )
 
-// A Words holds the words that speak for or against a reading, by language.
-type Words struct {
-	Evidence   map[string]bool // before a month or year that could be another word: "in", "since"
-	Against    map[string]bool // before a number that is none of time: "flight", "page"
-	Quantity   map[string]bool // before a number that counts things: "about", "than"
-	Determiner map[string]bool // before a year that a plural follows: "the 1996 elections"
-	Prefix     map[string]bool // joined by a hyphen to a date: "pre", "post"
-	NotPlural  map[string]bool // words in -s that are no plural noun: "was"
-	Season     map[string]bool // before a season or part of the day that is also a verb
-	Lower      map[string]bool // before a month in lower case: "in may"
-	Weekday    map[string]bool // before an abbreviated weekday
-	Possessive map[string]bool // before a decade that is an age: "in his 90s"
-	Rate       map[string]bool // before "a year" as a rate
-	Age        map[string]bool // behind a length that is an age: "old"
-	Follow     map[string]bool // behind "the 7th" when it is a day
-	Closes     map[string]bool // behind a year of accounts: "ended"
-	Since      map[string]bool // opens an interval to the future: "since 2019"
-	Behind     map[string]bool // begins one behind what it names: "after 2019"
-	Until      map[string]bool // opens an interval to the past: "until 2019"
-	Ahead      map[string]bool // ends one before what it names: "before 2019"
-	Onto       map[string]bool // may stand between those and the expression
-	Partitive  map[string]bool // before a round number that counts: "of"
-	Opener     map[string]bool // before a range: "from"
-	Separator  map[string]bool // between the ends of a range: "to"
-	Approx     map[string]bool // before an expression that it makes approximate
-	Lead       map[string]bool // before a length that leads to a day ahead: "in two weeks"
-	Within     map[string]bool // before a length that ends there: "within two weeks"
-	Titled     map[string]bool // behind a bare unit that names something: "day of rest"
-	Wish       map[string]bool // before "a great week", which is wished and not told
-
-	folded map[string]string // each word of the above
-}
-
 // Unlikely reports whether a candidate looks like a time but probably is none:
 // part of a name, a price, a score, a word that means something else.
-func (w *Words) Unlikely(s string, c *Candidate) bool {
+func (w *Words) Unlikely(s string, of *Candidate) bool {
+	beside := w.look(s, of)
+	c := &beside
 	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c) || w.rate(s, c) || w.greeting(s, c) || title(s, c) || goesOn(s, c) || w.accounts(s, c) || firstName(s, c) || mixedCase(s, c) || w.counts(s, c) || w.casual(s, c)
 }
 
-func firstDigit(s string, c *Candidate) bool { return text.IsDigit(s[c.Start]) }
-func lastDigit(s string, c *Candidate) bool  { return text.IsDigit(s[c.End-1]) }
+func firstDigit(s string, c *sight) bool { return text.IsDigit(s[c.Start]) }
+func lastDigit(s string, c *sight) bool  { return text.IsDigit(s[c.End-1]) }
 
 // gluedLeft finds what stands right before a candidate and makes it something
 // else: "$1999", "C-130", "v10.4", "x@2012".
-func (w *Words) gluedLeft(s string, c *Candidate) bool {
+func (w *Words) gluedLeft(s string, c *sight) bool {
 	if c.Start == 0 {
 		return false
 	}
@@ -76,7 +45,7 @@ func (w *Words) gluedLeft(s string, c *Candidate) bool {
 			return false
 		}
 		word := lastWord(s[:c.Start-1])
-		return firstDigit(s, c) && !w.Prefix[w.fold(word)]
+		return firstDigit(s, c) && w.role(word)&Prefix == 0
 	case b == ' ' && c.Start > 1 && s[c.Start-2] == '$':
 		return firstDigit(s, c)
 	}
@@ -84,7 +53,7 @@ func (w *Words) gluedLeft(s string, c *Candidate) bool {
 }
 
 // gluedRight is gluedLeft for what stands right behind: "50%", "2000-seat", "5kg".
-func gluedRight(s string, c *Candidate) bool {
+func gluedRight(s string, c *sight) bool {
 	if c.End >= len(s) {
 		return false
 	}
@@ -108,51 +77,51 @@ func gluedRight(s string, c *Candidate) bool {
 
 // weak drops a word that mostly means something else and has no evidence
 // beside it: "may", "march", "sun", "fall".
-func (w *Words) weak(s string, c *Candidate) bool {
+func (w *Words) weak(s string, c *sight) bool {
 	if !c.Node.Weak || c.Node.Has == known.HasYear {
 		return false
 	}
-	before := w.fold(lastWord(s[:c.Start]))
+	before := c.before
 	switch {
 	case c.Node.Op != known.Length && !c.Node.Swap && alone(s, c):
 		return false // who asks about "mon" and nothing else means the day
 	case c.Node.Op == known.Length: // "a second attack"
-		next, _ := nextWord(s[c.End:])
-		return next != "" && !w.Season[before]
+		next := c.next
+		return next != "" && before&Season == 0
 	case c.Node.Has == known.HasWeekday:
-		return !w.Weekday[before]
+		return before&Weekday == 0
 	case c.Node.Has == known.HasSeason || c.Node.Has&known.Clock != 0:
-		return !w.Season[before] || followedBy(s[c.End:], "of")
+		return before&Season == 0 || followedBy(s[c.End:], "of")
 	}
 	if c.Node.Low && c.Node.Has == known.HasMonth {
-		return !w.Lower[before]
+		return before&Lower == 0
 	}
-	return !w.Evidence[before]
+	return before&Evidence == 0
 }
 
 // alone reports whether a candidate is all that there is.
-func alone(s string, c *Candidate) bool {
+func alone(s string, c *sight) bool {
 	return strings.TrimSpace(s[:c.Start]) == "" && strings.Trim(s[c.End:], " \n.!?") == ""
 }
 
 // age drops "44 years old", "a six-year-old boy": a length, but no time.
-func (w *Words) age(s string, c *Candidate) bool {
+func (w *Words) age(s string, c *sight) bool {
 	if c.Node.Op != known.Length {
 		return false
 	}
 	rest := strings.TrimLeft(s[c.End:min(len(s), c.End+8)], " -")
 	next, _ := nextWord(" " + rest)
-	return w.Age[w.fold(next)]
+	return w.role(next)&Age != 0
 }
 
 // greeting drops "good morning" and "in his 90s", an age.
-func (w *Words) greeting(s string, c *Candidate) bool {
-	n, before := c.Node, w.fold(lastWord(s[:c.Start]))
+func (w *Words) greeting(s string, c *sight) bool {
+	n, before := c.Node, c.before
 	switch {
 	case n.Has&known.Clock == known.HasPart && n.In == nil && n.Has&^known.Clock == 0:
-		return before == "good"
+		return strings.EqualFold(c.word, "good")
 	case n.Has == known.HasDecade && n.ShortYear:
-		return w.Possessive[before]
+		return before&Possessive != 0
 	case n.Op == known.Relative && n.Text == "topic":
 		return followedBy(s[c.End:], "of") || c.End+1 < len(s) && s[c.End] == '-' && text.IsLetter(s[c.End+1])
 	}
@@ -161,40 +130,39 @@ func (w *Words) greeting(s string, c *Candidate) bool {
 
 // rate drops "$2 million a year" and "three-quarters of the food": no stretch
 // of time is meant.
-func (w *Words) rate(s string, c *Candidate) bool {
+func (w *Words) rate(s string, c *sight) bool {
 	n := c.Node
 	if n.Op != known.Length {
 		return false
 	}
-	before := w.fold(lastWord(s[:c.Start]))
+	before := c.before
 	if n.Unit == interval.Quarter {
 		return followedBy(s[c.End:], "of") && !n.Some || n.Some && n.N == 0
 	}
 	article := s[c.Start] == 'a' && c.Start+1 < c.End && s[c.Start+1] == ' '
-	return article && (w.Rate[before] || before != "" && text.IsDigit(before[len(before)-1]))
+	return article && (before&Rate != 0 || c.word != "" && text.IsDigit(c.word[len(c.word)-1]))
 }
 
 // accounts keeps "the year" a length only where its end follows: "the year
 // ended Sept. 30".
-func (w *Words) accounts(s string, c *Candidate) bool {
+func (w *Words) accounts(s string, c *sight) bool {
 	if c.Node.Op != known.Length || c.Node.Text != "accounts" {
 		return false
 	}
-	next, _ := nextWord(s[c.End:])
-	return !w.Closes[next]
+	return c.behind&Closes == 0
 }
 
 // firstName drops "Jan" and "Sun" before another name: "Jan Smith".
-func firstName(s string, c *Candidate) bool {
+func firstName(s string, c *sight) bool {
 	if c.End-c.Start > 3 || c.Node.Op != known.Fields || c.Node.Has != known.HasMonth && c.Node.Has != known.HasWeekday || allCaps(s[c.Start:c.End]) {
 		return false
 	}
-	next, lower := nextWord(s[c.End:])
+	next, lower := c.next, c.lower
 	return next != "" && !lower && text.IsLetter(next[0]) && s[c.Start] >= 'A' && s[c.Start] <= 'Z'
 }
 
 // mixedCase drops "a good Friday", which is no Good Friday.
-func mixedCase(s string, c *Candidate) bool {
+func mixedCase(s string, c *sight) bool {
 	if c.Node.Op != known.Holiday || s[c.Start] < 'a' || s[c.Start] > 'z' {
 		return false
 	}
@@ -204,10 +172,10 @@ func mixedCase(s string, c *Candidate) bool {
 
 // counts drops the hour of "Friday at 3 locations" and the past of "the past
 // two presidents": what follows is counted or described.
-func (w *Words) counts(s string, c *Candidate) bool {
-	next, lower := nextWord(s[c.End:])
+func (w *Words) counts(s string, c *sight) bool {
+	next, lower := c.next, c.lower
 	switch {
-	case next == "" || w.Follow[next] || w.NotPlural[next]:
+	case next == "" || c.behind&Follow != 0 || c.behind&NotPlural != 0:
 		return false
 	case c.Rule == "date-time" && c.Node.Has&known.HasMinute != 0 && c.Node.Minute == 0 && !c.Node.Morning && !c.Node.Evening && lastDigit(s, c):
 		return lower && strings.HasSuffix(next, "s") && !strings.Contains(s[c.Start:c.End], ":")
@@ -218,7 +186,7 @@ func (w *Words) counts(s string, c *Candidate) bool {
 }
 
 // goesOn drops "two days before" where what it counts from follows.
-func goesOn(s string, c *Candidate) bool {
+func goesOn(s string, c *sight) bool {
 	if c.Node.Text != "alone" || c.End == len(s) {
 		return false
 	}
@@ -227,7 +195,7 @@ func goesOn(s string, c *Candidate) bool {
 
 // title drops "This Week", "Today" as the name of a programme or paper: every
 // word with a capital letter, in the middle of a sentence.
-func title(s string, c *Candidate) bool {
+func title(s string, c *sight) bool {
 	n := c.Node
 	if n.Op != known.Relative || n.N > 0 || c.Start < 2 || s[c.Start] < 'A' || s[c.Start] > 'Z' || allCaps(s[c.Start:c.End]) {
 		return false
@@ -250,46 +218,46 @@ func allCaps(s string) bool {
 }
 
 // notDay drops "the 7th" before a name or noun: "the 7th Fleet".
-func (w *Words) notDay(s string, c *Candidate) bool {
+func (w *Words) notDay(s string, c *sight) bool {
 	if c.Node.Op != known.Fields || c.Node.Has != known.HasDay {
 		return false
 	}
-	next, _ := nextWord(s[c.End:])
-	return next != "" && !w.Follow[next]
+	next := c.next
+	return next != "" && c.behind&Follow == 0
 }
 
 // notYear drops a number of four digits that counts or names something.
-func (w *Words) notYear(s string, c *Candidate) bool {
+func (w *Words) notYear(s string, c *sight) bool {
 	n := c.Node
 	if n.Op != known.Fields || n.Has != known.HasYear || !n.Weak {
 		return false
 	}
-	before := w.fold(lastWord(s[:c.Start]))
-	if w.Against[before] {
+	before := c.before
+	if before&Against != 0 {
 		return true
 	}
-	evidence := w.Evidence[before] || c.JoinsLeft || c.JoinsRight || between(s, c)
-	next, lower := nextWord(s[c.End:])
-	if n.Year%100 == 0 && w.Partitive[before] {
+	evidence := before&Evidence != 0 || c.JoinsLeft || c.JoinsRight || between(s, c)
+	next, lower := c.next, c.lower
+	if n.Year%100 == 0 && before&Partitive != 0 {
 		evidence = c.JoinsLeft || c.JoinsRight // "a hall of 2000 seats"
 	}
-	if lower && len(next) > 3 && strings.HasSuffix(next, "s") && !strings.HasSuffix(next, "ss") && !w.NotPlural[next] && !evidence && !w.Determiner[before] {
+	if lower && len(next) > 3 && strings.HasSuffix(next, "s") && !strings.HasSuffix(next, "ss") && c.behind&NotPlural == 0 && !evidence && before&Determiner == 0 {
 		return true
 	}
-	if w.Quantity[before] && lower && !evidence {
+	if before&Quantity != 0 && lower && !evidence {
 		return true
 	}
 	if n.Year >= 1900 && n.Year < 2060 {
 		return false
 	}
-	if n.Year >= 1500 && n.Year < 1900 && (next == "" || w.Determiner[before] || w.NotPlural[next]) {
+	if n.Year >= 1500 && n.Year < 1900 && (next == "" || before&Determiner != 0 || c.behind&NotPlural != 0) {
 		return false // numbers of this size are mostly written with a comma when they count
 	}
 	return !evidence || n.Year >= 2200 || n.Year < 1000
 }
 
 // between reports whether punctuation stands on both sides: "(1861)", ", 1861,".
-func between(s string, c *Candidate) bool {
+func between(s string, c *sight) bool {
 	before := strings.TrimRight(s[:c.Start], " ")
 	return before != "" && strings.ContainsRune(",(;\n", rune(before[len(before)-1])) &&
 		(c.End == len(s) || strings.ContainsRune(",);.\n", rune(s[c.End])))
@@ -298,23 +266,6 @@ func between(s string, c *Candidate) bool {
 // maxWord bounds the words that are looked at, in bytes: a text without blanks
 // would be read again for each expression in it.
 const maxWord = 64
-
-// fold gives a word in lower case: the same string for every word of the
-// language's lists, so that nothing is allocated, and others as they are.
-func (w *Words) fold(word string) string {
-	var room [maxWord]byte
-	lower, capital, ok := text.AppendLower(room[:0], word)
-	if !ok {
-		return strings.ToLower(word)
-	}
-	if !capital {
-		return word
-	}
-	if known, ok := w.folded[string(lower)]; ok {
-		return known
-	}
-	return word
-}
 
 // lastWord gives the word that ends s, with nothing but blanks behind it.
 func lastWord(s string) string {
@@ -352,31 +303,4 @@ func followedBy(s, word string) bool {
 // "days", which needs no date to make sense.
 func Bare(n *known.Node) bool {
 	return n.Op == known.Length && n.Some && n.N == 0 && n.Unit != interval.NoGrain
-}
-
-// ReadWords reads a file of lines "evidence: words ...", one set a field of
-// Words, with # comments.
-func ReadWords(data string) *Words {
-	w := &Words{folded: map[string]string{"good": "good"}}
-	sets := map[string]*map[string]bool{"evidence": &w.Evidence, "against": &w.Against, "quantity": &w.Quantity, "prefix": &w.Prefix,
-		"notplural": &w.NotPlural, "season": &w.Season, "lower": &w.Lower, "weekday": &w.Weekday, "rate": &w.Rate, "possessive": &w.Possessive, "age": &w.Age, "closes": &w.Closes, "since": &w.Since, "behind": &w.Behind, "until": &w.Until, "ahead": &w.Ahead, "onto": &w.Onto, "partitive": &w.Partitive, "opener": &w.Opener, "separator": &w.Separator, "follow": &w.Follow, "approx": &w.Approx, "lead": &w.Lead, "within": &w.Within, "titled": &w.Titled, "wish": &w.Wish, "determiner": &w.Determiner}
-	for _, s := range sets {
-		*s = map[string]bool{}
-	}
-	for line := range strings.SplitSeq(data, "\n") {
-		line, _, _ = strings.Cut(line, "#")
-		kind, words, _ := strings.Cut(line, ":")
-		if set := sets[strings.TrimSpace(kind)]; set != nil {
-			for _, f := range strings.Fields(words) {
-				(*set)[f], w.folded[f] = true, f
-			}
-		}
-	}
-	return w
-}
-
-// Approximates reports whether the word before a candidate makes it approximate:
-// "about two years".
-func (w *Words) Approximates(s string, c *Candidate) bool {
-	return w.Approx[w.fold(lastWord(s[:c.Start]))]
 }

@@ -38,14 +38,14 @@ const roleNames = "past future neither toward onward present be is had article a
 
 // A Words holds the cues of a language: words that show past or future.
 type Words struct {
-	role   map[string]role
+	roles  text.Table
 	suffix []string // endings of past forms
 }
 
 // Read reads a tense file: lines "past: words ...", "future: words ..." and so
 // on by the roles above, "suffix: endings ...", with # comments.
 func Read(data string) *Words {
-	w := &Words{role: map[string]role{}}
+	w := &Words{}
 	roles := map[string]role{}
 	for i, name := range strings.Fields(roleNames) {
 		roles[name] = 1 << i
@@ -62,7 +62,7 @@ func Read(data string) *Words {
 				w.suffix = append(w.suffix, f)
 				continue
 			}
-			w.role[f] |= roles[kind]
+			w.roles.Put(f, uint64(roles[kind]))
 		}
 	}
 	return w
@@ -81,17 +81,12 @@ func (w *Words) Dir(s string, start, end int) (dir int8, sure bool) {
 
 // at gives the roles of a word; one that ends like a past form is one.
 func (w *Words) at(word string) role {
-	var room [maxCue]byte
-	lower, capital, ok := text.AppendLower(room[:0], word)
-	if !ok {
-		lower = []byte(strings.ToLower(word))
-		capital = string(lower) != word
-	}
-	if r, ok := w.role[string(lower)]; ok {
-		if capital && r&lowered != 0 {
-			return 0 // the month of May
+	r, capital, ok := w.roles.Find(word)
+	if ok {
+		if role := role(r); !capital || role&lowered == 0 {
+			return role
 		}
-		return r
+		return 0 // the month of May
 	}
 	if capital { // a capitalised word is a name more often than a verb
 		return 0

@@ -149,23 +149,3 @@ func FoldMark(s string) (m byte, n int) {
 	}
 	return 0, n
 }
-
-// AppendLower appends an ASCII word in lower case to b, and tells whether that
-// made a difference. It is not ok where the word is longer than the room left in
-// b or holds other characters.
-func AppendLower(b []byte, word string) (lower []byte, capital, ok bool) {
-	if len(word) > cap(b)-len(b) {
-		return b, false, false
-	}
-	for i := range len(word) {
-		c := word[i]
-		if c >= 0x80 {
-			return b, false, false
-		}
-		if c >= 'A' && c <= 'Z' {
-			c, capital = c|0x20, true
-		}
-		b = append(b, c)
-	}
-	return b, capital, true
-}

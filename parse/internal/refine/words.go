@@ -1,0 +1,104 @@
+package refine
+
+import (
+	"strings"
+
+	"github.com/bbdb26f0/annals/parse/internal/text"
+)
+
+// A Role is what a word beside an expression speaks for or against; a word may
+// have several.
+type Role uint64
+
+// The roles, in the order of roleNames.
+const (
+	Evidence   Role = 1 << iota // before a month or year that could be another word: "in", "since"
+	Against                     // before a number that is none of time: "flight", "page"
+	Quantity                    // before a number that counts things: "about", "than"
+	Determiner                  // before a year that a plural follows: "the 1996 elections"
+	Prefix                      // joined by a hyphen to a date: "pre", "post"
+	NotPlural                   // words in -s that are no plural noun: "was"
+	Season                      // before a season or part of the day that is also a verb
+	Lower                       // before a month in lower case: "in may"
+	Weekday                     // before an abbreviated weekday
+	Possessive                  // before a decade that is an age: "in his 90s"
+	Rate                        // before "a year" as a rate
+	Age                         // behind a length that is an age: "old"
+	Follow                      // behind "the 7th" when it is a day
+	Closes                      // behind a year of accounts: "ended"
+	Since                       // opens an interval to the future: "since 2019"
+	Behind                      // begins one behind what it names: "after 2019"
+	Until                       // opens an interval to the past: "until 2019"
+	Ahead                       // ends one before what it names: "before 2019"
+	Onto                        // may stand between those and the expression
+	Partitive                   // before a round number that counts: "of"
+	Opener                      // before a range: "from"
+	Separator                   // between the ends of a range: "to"
+	Approx                      // before an expression that it makes approximate
+	Lead                        // before a length that leads to a day ahead: "in two weeks"
+	Within                      // before a length that ends there: "within two weeks"
+	Titled                      // behind a bare unit that names something: "day of rest"
+	Wish                        // before "a great week", which is wished and not told
+)
+
+// roleNames are the lines of a context file.
+const roleNames = "evidence against quantity determiner prefix notplural season lower weekday possessive rate age follow closes since behind until ahead onto partitive opener separator approx lead within titled wish"
+
+// A Words holds the words that speak for or against a reading, by language. Each
+// is looked up once and has all its roles in one word of bits; a map for each role
+// took a sixth of the time of an expression.
+type Words struct {
+	roles text.Table
+}
+
+// ReadWords reads a file of lines "evidence: words ...", a role a line, with #
+// comments.
+func ReadWords(data string) *Words {
+	w := &Words{}
+	roles := map[string]Role{}
+	for i, name := range strings.Fields(roleNames) {
+		roles[name] = 1 << i
+	}
+	for line := range strings.SplitSeq(data, "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		kind, words, _ := strings.Cut(line, ":")
+		for _, f := range strings.Fields(words) {
+			w.roles.Put(f, uint64(roles[strings.TrimSpace(kind)]))
+		}
+	}
+	return w
+}
+
+// role gives the roles of a word in whatever case.
+func (w *Words) role(word string) Role {
+	r, _, _ := w.roles.Find(word)
+	return Role(r)
+}
+
+// A sight is a candidate with the words beside it.
+type sight struct {
+	*Candidate
+	word   string // before it, "" for none
+	before Role   // of word, in whatever case
+	next   string // behind it and one blank, "" for none
+	lower  bool   // next begins in lower case
+	behind Role   // of next, in lower case only
+}
+
+// look reads the words beside a candidate.
+func (w *Words) look(s string, c *Candidate) sight {
+	x := sight{Candidate: c, word: lastWord(s[:c.Start])}
+	x.before = w.role(x.word)
+	if x.next, x.lower = nextWord(s[c.End:]); x.next != "" {
+		if r, capital, _ := w.roles.Find(x.next); !capital {
+			x.behind = Role(r)
+		}
+	}
+	return x
+}
+
+// Approximates reports whether the word before a candidate makes it approximate:
+// "about two years".
+func (w *Words) Approximates(s string, c *Candidate) bool {
+	return w.role(lastWord(s[:c.Start]))&Approx != 0
+}
