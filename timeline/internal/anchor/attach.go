@@ -19,23 +19,37 @@ func (r *resolver) attach() {
 		if s == len(r.Sentences) {
 			return
 		}
-		if r.Sentences[s].Start > e.Start || len(r.bySentence[s]) == 0 {
+		if r.Sentences[s].Start > e.Start || len(r.bySentence[s]) == 0 || r.datesNothing(s, e) {
 			continue
 		}
 		if m := r.owner(s, e); m >= 0 {
 			r.attached[m] = append(r.attached[m], x)
-			if v := r.predicate(m, e); v >= 0 {
+			if v := r.predicate(m, s, e); v >= 0 {
 				r.attached[v] = append(r.attached[v], x)
 			}
 		}
 	}
 }
 
+// behindObject reports whether the token first, where a date without a
+// preposition begins, follows the object of a past deed whose noun is mention n.
+func (r *resolver) behindObject(n, first int) bool {
+	m := &r.Mentions[n]
+	if m.Parent < 0 || m.Role != detect.RoleNominal || m.Marker != "" || m.Token != first-1 {
+		return false
+	}
+	q := &r.Mentions[m.Parent]
+	return !q.Noun && q.Tense == detect.Past && q.Token < m.Token
+}
+
 // predicate gives the verb that shares the date behind its subject: "a fire on
 // Thursday engulfed ..." burned and engulfed on Thursday. -1 where the noun alone
 // is dated ("Thursday's fire").
-func (r *resolver) predicate(m int, e *parse.Expression) int {
+func (r *resolver) predicate(m, s int, e *parse.Expression) int {
 	n := &r.Mentions[m]
+	if first, _ := tokenRange(&r.Sentences[s], e.Start, e.End); n.Noun && r.behindObject(m, first) {
+		return n.Parent // "released a report Wednesday"
+	}
 	if !n.Noun || n.Parent < 0 || n.Role != detect.RoleNominal || n.Marker != "" || e.Start < n.TriggerEnd {
 		return -1
 	}
@@ -60,10 +74,16 @@ func (r *resolver) owner(s int, e *parse.Expression) int {
 		return v
 	}
 	if n := r.nounBefore(s, first, head, up); n >= 0 {
+		if p := r.Mentions[n].Parent; r.behindObject(n, first) && answersTo[r.Mentions[p].Class] {
+			return p // "condemned the attack Monday"
+		}
 		return n
 	}
 	if v, ok := r.at(s, first-1); ok && pastForm(sent.Tokens[first-1].Tag) {
 		return v // "... until his practice closed last year"
+	}
+	if v, ok := r.at(s, first-2); ok && r.pastVerb(v) && datesWith(r.preposition(e)) {
+		return v // "close to the record that was set in May"
 	}
 	if v, ok := r.at(s, last); ok && finiteVerb(sent.Tokens[last].Tag) && !r.Mentions[v].Saying {
 		return v // "the service in February passed ..."
@@ -89,6 +109,19 @@ func (r *resolver) led(s, first, last, up int) int {
 		}
 	}
 	return -1
+}
+
+// datesWith reports whether a preposition puts an event on its date.
+func datesWith(preposition string) bool {
+	return preposition == "on" || preposition == "in" || preposition == "at" || preposition == "during"
+}
+
+// pastVerb reports whether a mention is a verb in a past form, whatever the
+// tagger took it for.
+func (r *resolver) pastVerb(v int) bool {
+	m := &r.Mentions[v]
+	tag := r.Sentences[m.Sentence].Tokens[m.Token].Tag
+	return !m.Noun && (pastForm(tag) || strings.HasPrefix(tag, "N"))
 }
 
 func pastForm(tag string) bool { return tag == "VBD" || tag == "VBN" }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bbdb26f0/annals/parse"
 	"github.com/bbdb26f0/annals/parse/interval"
 	"github.com/bbdb26f0/annals/timeline/internal/detect"
 )
@@ -89,6 +90,7 @@ func (r *resolver) closeTo(i, j int) {
 	why := fmt.Sprintf("told with \"also\" after %q", r.word(j))
 	r.copy(i, j, ByCarried, why)
 	r.times[i].Interval, r.times[i].Grain, r.times[i].Mod, r.times[i].Approximate = interval.New(from, to), 0, "", true
+	r.times[i].Likely = r.times[j].Interval
 }
 
 // modifiedBy reports whether a word hangs on the trigger of a mention.
@@ -121,7 +123,7 @@ func (r *resolver) cameToPass(i int) int {
 func shared(a, b []string) int {
 	n := 0
 	for _, x := range a {
-		if slices.Contains(b, x) {
+		if slices.ContainsFunc(b, func(y string) bool { return strings.EqualFold(x, y) }) {
 			n++
 		}
 	}
@@ -194,6 +196,9 @@ func (r *resolver) spread(i int) {
 		return
 	}
 	q := &r.Mentions[p]
+	if q.TriggerStart < r.Mentions[i].TriggerStart && q.Class != r.Mentions[i].Class {
+		return // "criticised the attack", "settled the dispute": on another day
+	}
 	if q.Tense == detect.Past && !q.Perfect && !q.Saying && !q.State && q.Status == r.Mentions[i].Status {
 		r.copy(p, i, ByCarried, fmt.Sprintf("told of %q", r.word(i)))
 		if q.Class == r.Mentions[i].Class {
@@ -217,41 +222,56 @@ func (r *resolver) antecedent(i int) int {
 		}
 	}
 	for j := i + 1; j < len(r.Mentions) && r.Mentions[j].Sentence <= m.Sentence+1; j++ {
-		if r.takesUp(m, j) {
+		if r.Mentions[j].Lemma == m.Lemma && r.takesUp(m, j) {
 			return j
 		}
 	}
 	return -1
 }
 
+// points are nouns that take up whatever was told before, of any class.
+var points = map[string]bool{"move": true, "step": true, "decision": true, "action": true, "measure": true, "effort": true}
+
 func (r *resolver) takesUp(m *detect.Mention, j int) bool {
 	q := &r.Mentions[j]
-	return r.known[j] && happened(q.Status) && (q.Lemma == m.Lemma || q.Class != "" && q.Class == m.Class) && compatible(m.Participants, q.Participants)
+	return r.known[j] && happened(q.Status) && (q.Lemma == m.Lemma || q.Class != "" && q.Class == m.Class && !points[m.Lemma]) && compatible(m.Participants, q.Participants)
 }
 
 // compatible reports whether two casts can be that of one event: one names
 // nobody, or they share somebody.
 func compatible(a, b []string) bool {
-	return len(a) == 0 || len(b) == 0 || slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+	return len(a) == 0 || len(b) == 0 || shared(a, b) > 0
 }
 
 // carry hands the date of a mention on to the mentions behind it in the same
-// paragraph that are told in the same tense: a narrative goes on where it is.
+// paragraph that are told in the same tense of somebody who took part: a
+// narrative goes on where it is. A new cast may be on another day; where that
+// most likely lies, likely says.
 func (r *resolver) carry() {
 	story := -1
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
-		if story >= 0 && r.Sentences[r.Mentions[story].Sentence].Paragraph != r.Sentences[m.Sentence].Paragraph {
+		if story >= 0 && (r.Sentences[r.Mentions[story].Sentence].Paragraph != r.Sentences[m.Sentence].Paragraph || m.Sentence > r.Mentions[story].Sentence+frameSentences) {
 			story = -1
 		}
 		switch {
 		case r.known[i] && r.times[i].Basis == ByExpression && tells(m) && dayLike(r.times[i].Interval):
-			story = i
-		case story >= 0 && !r.known[i] && tells(m) && !m.Saying && !r.Mentions[story].Saying && !bounded(r.times[i].Interval):
+			if story = i; r.aside(i) {
+				story = -1
+			}
+		case story >= 0 && !r.known[i] && tells(m) && !m.Saying && !r.Mentions[story].Saying && !bounded(r.times[i].Interval) &&
+			shared(m.Participants, r.Mentions[story].Participants) > 0:
 			r.copy(i, story, ByCarried, fmt.Sprintf("the paragraph goes on from %q", r.word(story)))
 			r.times[i].Approximate = true
 		}
 	}
+}
+
+// aside reports whether a mention is dated by its distance from what was told
+// before ("a day earlier"): the story goes on from that, not from here.
+func (r *resolver) aside(i int) bool {
+	xs := r.times[i].Expressions
+	return len(xs) > 0 && r.Expressions[xs[0]].Anchor == parse.AnchorPrevious && r.Expressions[xs[0]].Grain == interval.Day
 }
 
 func bounded(iv interval.Interval) bool { return !iv.IsZero() }

@@ -21,7 +21,7 @@ func (r *resolver) likely() {
 	story, frames := r.story(), r.frames()
 	for i := range r.Mentions {
 		m, t := &r.Mentions[i], &r.times[i]
-		if r.known[i] && t.Interval.IsBounded() && t.Basis != ByPublication {
+		if r.known[i] && t.Interval.IsBounded() && (t.Basis != ByCarried || monthLike(t.Interval)) || !t.Likely.IsZero() {
 			continue
 		}
 		if m.Status == detect.Planned || m.Status == detect.Future {
@@ -35,8 +35,13 @@ func (r *resolver) likely() {
 			continue
 		}
 		t.Likely = day
-		for _, iv := range []interval.Interval{r.cause(i), r.told(i, story), r.soonAfter(i), r.takenUp(i), frames[i], story} {
-			if past(m) && iv.IsBounded() {
+		if r.known[i] {
+			t.Likely = story // "at the annual conference": the one of the report
+			r.withinBounds(t)
+			continue
+		}
+		for _, iv := range []interval.Interval{r.cause(i), r.reason(i), r.told(i, story), r.soonAfter(i), r.takenUp(i), frames[i], story} {
+			if both := iv.Intersect(t.Interval); past(m) && iv.IsBounded() && both.IsValid() && !both.IsZero() {
 				t.Likely = iv
 				break
 			}
@@ -107,22 +112,44 @@ const leadSentences = 3
 // say of it is news all the same.
 func (r *resolver) frames() []interval.Interval {
 	out := make([]interval.Interval, len(r.Mentions))
-	frame, paragraph, since := interval.Interval{}, -1, 0
+	frame, paragraph, since, said := interval.Interval{}, -1, 0, -1
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		if p := r.Sentences[m.Sentence].Paragraph; p != paragraph || m.Sentence > since+frameSentences {
-			frame, paragraph = interval.Interval{}, p
+			frame, paragraph, said = interval.Interval{}, p, -1
 		}
 		if !m.Saying {
 			out[i] = frame
+		} else if said >= 0 && r.sameSpeaker(said, i) {
+			out[i] = r.times[said].Interval
 		}
 		if r.known[i] && !m.Noun && !m.Saying && m.Tense == detect.Past && !m.Perfect && happened(m.Status) && r.times[i].Basis == ByExpression {
-			if iv := r.times[i].Interval; monthLike(iv) {
+			if iv := r.times[i].Interval; monthLike(iv) && !r.underway(i) {
 				frame, since = iv, m.Sentence
 			}
 		}
+		if r.known[i] && tells(m) && m.Saying && r.times[i].Basis == ByExpression && oneDay(r.times[i].Interval) {
+			if said = i; m.Sentence != since {
+				frame = interval.Interval{} // somebody's words of another day: the story has left its frame
+			}
+			since = m.Sentence
+		}
 	}
 	return out
+}
+
+// underway reports whether the time of a mention goes on where it is published:
+// "this week" frames nothing that is told after it.
+func (r *resolver) underway(i int) bool {
+	pub, _ := r.published(i)
+	return !oneDay(r.times[i].Interval) && r.times[i].Interval.Contains(pub)
+}
+
+// sameSpeaker reports whether mention i goes on with what the speaker of mention
+// j says: "She announced it on Monday. She added ...".
+func (r *resolver) sameSpeaker(j, i int) bool {
+	m, q := &r.Mentions[i], &r.Mentions[j]
+	return tells(m) && m.Sentence > q.Sentence && len(m.Participants) > 0 && len(q.Participants) > 0 && m.Participants[0] == q.Participants[0]
 }
 
 // frameSentences is how many sentences a date holds for that nothing repeats.
@@ -166,11 +193,27 @@ func (r *resolver) told(i int, story interval.Interval) interval.Interval {
 // purpose gives what a dated deed was for its date: "gathered on Wednesday to
 // discuss ...".
 func (r *resolver) purpose(i int) interval.Interval {
-	p := r.governor(i)
-	if p < 0 || !r.known[p] || r.Mentions[p].Saying {
+	m := &r.Mentions[i]
+	if m.Noun || m.Tense != detect.NoTense || m.Parent < 0 {
 		return interval.Interval{}
 	}
-	return r.times[p].Interval
+	p := &r.Mentions[m.Parent]
+	if p.Noun || p.Saying || !happened(p.Status) || ahead[p.Class] {
+		return interval.Interval{}
+	}
+	return r.best(m.Parent)
+}
+
+// ahead are classes of verbs whose infinitives lie ahead of them: "plans to open".
+var ahead = map[string]bool{"plan": true, "promise": true, "predict": true, "agree": true, "decide": true, "urge": true, "hope": true}
+
+// reason gives what an act answers the date of where it is told: "fined for
+// spying" tells of the spying, not of the day of the fine.
+func (r *resolver) reason(i int) interval.Interval {
+	if m := &r.Mentions[i]; m.Noun || m.Marker != "for" || m.Role != detect.RoleAdverbial {
+		return interval.Interval{}
+	}
+	return r.takenUp(i)
 }
 
 // cause gives an effect the time of the event that had it: "the 2009 crash that
@@ -180,8 +223,10 @@ func (r *resolver) cause(i int) interval.Interval {
 	if m.Noun || !harm[m.Class] {
 		return interval.Interval{}
 	}
-	if m.Role == detect.RoleRelative && m.Parent >= 0 && r.Mentions[m.Parent].Noun {
-		return r.best(m.Parent)
+	if m.Role == detect.RoleRelative {
+		if c := r.disasterBefore(i); c >= 0 {
+			return r.best(c)
+		}
 	}
 	for _, c := range r.children[i] {
 		if q := &r.Mentions[c]; q.Noun && q.Marker == "" && q.TriggerStart < m.TriggerStart {
@@ -190,6 +235,24 @@ func (r *resolver) cause(i int) interval.Interval {
 	}
 	return interval.Interval{}
 }
+
+// disasterBefore gives the noun that a relative clause of harm says more of: what
+// it hangs on, or else the nearest event before it that can do harm. -1 for none.
+func (r *resolver) disasterBefore(i int) int {
+	m := &r.Mentions[i]
+	if m.Parent >= 0 && r.Mentions[m.Parent].Noun {
+		return m.Parent
+	}
+	for j := i - 1; j >= 0 && r.Mentions[j].Sentence == m.Sentence; j-- {
+		if q := &r.Mentions[j]; q.Noun && harmful[q.Class] {
+			return j
+		}
+	}
+	return -1
+}
+
+// harmful are classes of events that kill and destroy.
+var harmful = map[string]bool{"attack": true, "crash": true, "disaster": true, "erupt": true, "collapse": true, "fight": true, "invade": true, "war": true}
 
 // soonAfter gives what came right after a dated event the date of that:
 // "shortly after joining in 2011, he ...".
@@ -218,12 +281,16 @@ func (r *resolver) best(i int) interval.Interval {
 // it does.
 func (r *resolver) takenUp(i int) interval.Interval {
 	m := &r.Mentions[i]
-	if m.Class == "" || m.Saying || m.State || !m.Noun && m.Role != detect.RoleAdverbial && m.Role != detect.RoleRelative {
+	if m.Class == "" || points[m.Lemma] || m.Saying || m.State {
 		return interval.Interval{}
+	}
+	needed := 0 // how many of those who take part must be the same
+	if !m.Noun && m.Role != detect.RoleAdverbial && m.Role != detect.RoleRelative {
+		needed = 2
 	}
 	for d := 1; d <= reach; d++ {
 		for _, j := range [2]int{i - d, i + d} {
-			if j >= 0 && j < len(r.Mentions) && r.sameEvent(i, j) {
+			if j >= 0 && j < len(r.Mentions) && r.sameEvent(i, j) && shared(m.Participants, r.Mentions[j].Participants) >= needed {
 				return r.times[j].Interval
 			}
 		}

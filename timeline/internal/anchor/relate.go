@@ -107,7 +107,7 @@ func (r *resolver) relate(i, p int) {
 			r.link(i, "before", p, word)
 		case later[m.Marker]:
 			r.link(i, "after", p, word)
-		case m.Noun && within[m.Marker] && r.known[i] && !r.known[p] && r.times[i].Basis == ByExpression && q.Tense == detect.Past:
+		case m.Noun && within[m.Marker] && r.known[i] && !r.known[p] && r.times[i].Basis == ByExpression && q.Tense == detect.Past && r.hosts(i, p):
 			r.copy(p, i, ByCarried, fmt.Sprintf("%s %q", m.Marker, r.word(i)))
 		case m.Noun && m.Marker == "" && q.Class == "surprise" && m.TriggerStart < q.TriggerStart && happened(m.Status) && happened(q.Status):
 			// "the attack surprised officials": by what happened, when it happened.
@@ -115,6 +115,8 @@ func (r *resolver) relate(i, p int) {
 		case m.Noun && m.Marker == "in" && r.possessed(i) && !q.Noun && !q.Saying:
 			// "may have helped them in their attack": help and attack are of one time.
 			r.times[i].Relations = append(r.times[i].Relations, Relation{"same", p, "in"})
+		case m.Noun && m.Marker == "" && answersTo[q.Class] && q.TriggerStart < m.TriggerStart:
+			// "denounced the decision" says nothing of when that was taken.
 		case together[m.Marker] && r.sameScene(m, &r.Mentions[r.finite(p)]):
 			r.sameTime(i, r.finite(p), m.Marker)
 		}
@@ -124,6 +126,19 @@ func (r *resolver) relate(i, p int) {
 		}
 	}
 }
+
+// answersTo are classes of verbs whose object is what they answer, or speak of.
+var answersTo = map[string]bool{"react": true, "accuse": true, "deny": true, "fear": true, "know": true, "think": true, "inquire": true, "warn": true, "comment": true}
+
+// hosts reports whether what mention p tells took place inside the event of
+// mention i: it is dated to some days, or did what p says. An old affair does not
+// host its trial: "cleared in the 2009 scandal".
+func (r *resolver) hosts(i, p int) bool {
+	return monthLike(r.times[i].Interval) || gatherings[r.Mentions[i].Class] || harm[r.Mentions[p].Class] || akin(r.Mentions[i].Class, r.Mentions[p].Class)
+}
+
+// gatherings are classes of events that people do things at.
+var gatherings = map[string]bool{"hold": true, "meet": true, "discuss": true, "call": true}
 
 // possessed reports whether the noun of a mention has a possessive pronoun.
 func (r *resolver) possessed(i int) bool {
@@ -151,7 +166,7 @@ func (r *resolver) sameTime(i, p int, why string) {
 	switch {
 	case r.known[p] && !r.known[i]:
 		r.copy(i, p, ByCarried, fmt.Sprintf("told together with %q", r.word(p)))
-	case r.known[i] && !r.known[p] && r.Mentions[i].Role != detect.RoleConjunct && r.Mentions[i].Marker != "":
+	case r.known[i] && !r.known[p] && r.Mentions[i].Role != detect.RoleConjunct && r.Mentions[i].Marker != "" && (!r.Mentions[i].Noun || r.hosts(i, p)):
 		r.copy(p, i, ByCarried, fmt.Sprintf("%s %q", why, r.word(i)))
 	}
 }

@@ -236,11 +236,17 @@ func (s *sentence) borrowSubject(d *draft) {
 		s.fromLeft(d)
 		return
 	}
+	if t.label(v) == "acl" && t.isTime(h) {
+		s.fromLeft(d) // "released a report Wednesday saying ..."
+		return
+	}
 	if t.label(v) == "acl" && t.isNoun(h) {
 		if t.tag(v) == "VBN" {
 			if d.obj < 0 {
 				d.obj = h
 			}
+		} else if t.tag(v) == "VBG" && t.tag(v-1) == "IN" {
+			return // "punishment for leaving": whoever left stands elsewhere
 		} else if t.tag(v) == "VBG" {
 			d.subj = h
 		} else if k := s.draftAt(h, nominal); k >= 0 || d.g.to {

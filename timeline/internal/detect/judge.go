@@ -185,6 +185,17 @@ func (s *sentence) nounRow(d *draft) bool {
 	return d.Status != Negated || d.cls.weight >= 7
 }
 
+// hosts tells whether the deed of p is part of the event of d: what people say
+// and agree at meetings, and the harm that a disaster does. A trial is no part of
+// what it is about ("cleared in the 2009 collapse").
+func hosts(d, p *draft) bool {
+	switch p.cls.name {
+	case "kill", "die", "injure", "damage", "destroy", "displace", "harm", "suffer", "lose":
+		return true
+	}
+	return d.cls == p.cls || d.cls.party || d.cls.saying || d.cls.name == "hold" || d.cls.name == "visit" || d.cls.name == "campaign"
+}
+
 // yield makes a mention minor that a neighbour tells better: an event noun
 // whose verb is a row, a verb of saying whose row is the event.
 func (s *sentence) yield(k int) {
@@ -199,7 +210,7 @@ func (s *sentence) yield(k int) {
 	if d.kind == nominal && p.kind == verbal && p.cls.comment && p.obj == d.Token {
 		d.Minor = true // "marks a departure from"
 	}
-	if d.kind == nominal && p.kind == verbal && !p.Minor && len(d.Participants) == 0 && (d.Marker == "in" || d.Marker == "during" || d.Marker == "at") {
+	if d.kind == nominal && p.kind == verbal && !p.Minor && len(d.Participants) == 0 && (d.Marker == "in" || d.Marker == "during" || d.Marker == "at") && hosts(d, p) {
 		d.Minor, d.Refers = true, d.Parent // "in a call last week, she urged": one event
 	}
 	if d.kind == nominal && p.kind == nominal && !p.Minor && !d.timed && d.Marker == "of" {

@@ -273,7 +273,7 @@ var derivations = [...]derivation{
 // derived gives the class of the event verb that a noun is derived from, nil
 // for none. States of mind, speech and mere being give no event nouns.
 func derived(lemma string) *class {
-	if len(lemma) < 6 || is("abstract", lemma) || is("body", lemma) {
+	if len(lemma) < 6 || is("abstract", lemma) || is("body", lemma) || is("outlet", lemma) {
 		return nil
 	}
 	for i := range derivations {

@@ -61,6 +61,9 @@ func (s *sentence) hangVerb(k, top int) {
 	}
 	w := t.at(before)
 	switch {
+	case d.g.finite && t.tag(before) == "WDT" && before > 0 && t.tag(before-1) == "IN" && d.Parent >= 0,
+		d.g.finite && t.tag(before) == "WP" && (w == "whom" || t.tag(before-1) == "IN") && d.Parent >= 0:
+		d.Role = RoleRelative // "the accord in which both sides agreed"
 	case d.g.finite && isConjunction(w) && t.tag(before) != "NN":
 		d.Role, d.Marker = RoleAdverbial, w
 		_, d.Measure = t.measure(before)

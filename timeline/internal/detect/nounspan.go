@@ -174,8 +174,18 @@ func (t *tree) properTail(last int) int {
 // nameEnd is the last token of the base noun phrase of head.
 func (t *tree) nameEnd(head int) int {
 	last := head
-	for t.isNoun(last+1) && !t.breaksPhrase(last, last+1) {
+	for t.isNoun(last+1) && !t.breaksPhrase(last, last+1) && !t.namesParty(last) {
 		last++
 	}
 	return last
+}
+
+// namesParty tells whether the name at i stands before the noun of an event that
+// it takes part in: "the Chile earthquake" is about Chile.
+func (t *tree) namesParty(i int) bool {
+	if _, ok := words().places[t.at(i)]; !ok || !t.isProper(i) || t.isProper(i+1) {
+		return false
+	}
+	_, ok := nounClass(t.lemma(i + 1))
+	return ok
 }

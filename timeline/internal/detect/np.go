@@ -55,6 +55,9 @@ func isPremodifierAdverb(low string) bool {
 // modifies tells whether a participle at k is a modifier inside the noun
 // phrase of head rather than a verb before it.
 func (t *tree) modifies(k, head int) bool {
+	if auxLemma(t.at(k-1)) == "have" {
+		return false // "had condemned the attack"
+	}
 	switch t.tok[k].Label {
 	case "amod", "compound", "conj":
 		return true
@@ -111,7 +114,19 @@ func (t *tree) breaksPhrase(k, i int) bool {
 	if isDayWord(t.at(k)) && !is("time", t.at(i)) && t.tag(i) != "POS" && !isDayPart(t.at(i)) {
 		return t.tag(i) == "NNP" || t.tag(i) == "DT" || t.tag(i) == "PRP$" // "Monday Iran"
 	}
+	if t.tag(i) == "NNP" && t.tag(k) == "NN" && isPlainTime(t.at(k)) {
+		return true // "at the time Norway signed"
+	}
 	return isDayWord(t.at(i)) && !is("time", t.at(k))
+}
+
+// isPlainTime tells nouns of time that a clause without "that" can follow.
+func isPlainTime(low string) bool {
+	switch low {
+	case "time", "day", "night", "moment", "week", "month", "year", "hour", "minute":
+		return true
+	}
+	return false
 }
 
 // isDayWord tells the words that date a clause by standing beside its phrases.

@@ -13,9 +13,11 @@ func (t *tree) repair() {
 			t.tags[i], t.lemmas[i] = "VBD", words().pasts[t.at(i)]
 		case t.isVerb(i) && i > 0 && t.isProper(i-1) && capitalised(t.form(i)) && t.at(t.len()-1) == ".":
 			t.tags[i] = "NNP" // the end of a name: "Health Watch"
+		case tag == "NN" && t.isSetMark(i):
+			t.tags[i], t.lemmas[i] = "VBN", t.at(i)
 		case tag == "VBD" && t.isReducedRelative(i):
 			t.tags[i] = "VBN"
-		case tag == "VBN" && t.takesObject(i):
+		case tag == "VBN" && (t.takesObject(i) || t.closesAside(i)):
 			t.tags[i] = "VBD"
 		case tag == "VB" && t.tag(i-1) == "TO" && isNounEnding(t.at(i)):
 			t.tags[i] = "NN"
@@ -30,6 +32,16 @@ func (t *tree) repair() {
 	if !finite {
 		t.promote()
 	}
+}
+
+// isSetMark tells whether a form that is noun and participle alike is the
+// latter: "the record set on Monday".
+func (t *tree) isSetMark(i int) bool {
+	switch t.at(i) {
+	case "set", "hit", "cut", "put":
+		return t.isNoun(i-1) && (t.at(i+1) == "on" || t.at(i+1) == "in" || t.at(i+1) == "last") && (t.isTime(i+2) || t.isTime(i+3))
+	}
+	return false
 }
 
 // isReducedRelative tells whether a form in -ed at i stands for a participle
@@ -72,6 +84,16 @@ func (t *tree) takesObject(i int) bool {
 	}
 	return false
 }
+
+// closesAside tells whether a form at the top of its sentence stands behind a
+// phrase between commas after the first words, which only a finite verb does:
+// "Roe, on the radio on Monday, offered help".
+func (t *tree) closesAside(i int) bool {
+	return t.label(i) == "root" && t.tag(i-1) == "," && t.beforeApposition(i-1) >= 0 && t.beforeApposition(i-1) <= maxSubject
+}
+
+// maxSubject bounds how many tokens the name that opens a sentence has.
+const maxSubject = 4
 
 func isGivingVerb(lemma string) bool {
 	switch lemma {

@@ -1,0 +1,66 @@
+package anchor
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestSomeExpressionsDateNothing(t *testing.T) {
+	checkIntervals(t, []anchorCase{
+		{"a year in a name", "Mayor Roe opened Expo 2015.", "opened", "../2023-04-14", ByPublication},
+		{"a year with a preposition", "Mayor Roe opened the fair in 2015.", "opened", "2015-01-01/2015-12-31", ByExpression},
+		{"how far a superlative reaches", "The mayor opened the largest fair in the past decade.", "opened", "../2023-04-14", ByPublication},
+		{"how far an ordinal reaches", "The strike closed the port for the third time in the past two years.", "closed", "../2023-04-14", ByPublication},
+		{"a period without a comparison", "The mayor opened many schools in the past two years.", "opened", "2021-04-14/2023-04-14", ByExpression},
+	})
+}
+
+func TestDatesBesideVerbsAndObjects(t *testing.T) {
+	checkIntervals(t, []anchorCase{
+		{"on, right behind a participle", "Shares rose, leaving the index within a point of its record set in 2019.", "set", "2019-01-01/2019-12-31", ByExpression},
+		{"and not the verb further up", "Shares rose, leaving the index within a point of its record set in 2019.", "leaving", "../2023-04-14", ByPublication},
+		{"a bare day behind what is made", "The ministry released a report Monday saying the bridge was safe.", "released", "2023-04-10", ByExpression},
+		{"a bare day behind what is answered", "The ministry condemned the attack Monday.", "condemned", "2023-04-10", ByExpression},
+		{"and not what is answered", "The ministry condemned the attack Monday.", "attack", "../2023-04-14", ByPublication},
+		{"a genitive day stays with its noun", "The ministry condemned Monday's attack.", "condemned", "../2023-04-14", ByPublication},
+	})
+}
+
+func TestWhatAnAnswerAnswersHasItsOwnDay(t *testing.T) {
+	checkIntervals(t, []anchorCase{
+		{"the object of a reaction", "The minister denounced the decision on Monday.", "decision", "../2023-04-14", ByPublication},
+		{"the object of a deed", "The minister signed the accord on Monday.", "accord", "2023-04-10", ByCarried},
+		{"an old affair is not the day of its trial", "A judge cleared the bank in the 2009 collapse.", "cleared", "../2023-04-14", ByPublication},
+		{"a meeting is when it was agreed", "Ministers signed the treaty in a meeting on Monday.", "signed", "2023-04-10", ByExpression},
+		{"a pointing noun takes up no event of its class", "The airline doubled its flights in March. This move angers pilots.", "move", "../2023-04-14", ByPublication},
+	})
+}
+
+func TestStoriesGoOnWithTheirCast(t *testing.T) {
+	checkIntervals(t, []anchorCase{
+		{"the same party", "Rebels attacked the village on Monday. The rebels burned the school.", "burned", "2023-04-10", ByCarried},
+		{"another party may be on another day", "Rebels attacked the village on Monday. A passer-by called a doctor.", "called", "../2023-04-14", ByPublication},
+		{"not over many sentences", "Rebels attacked the village on Monday. It is old. It is small. It is poor. The rebels burned the school.", "burned", "../2023-04-14", ByPublication},
+	})
+}
+
+func TestLikelyFollowsWhatIsTold(t *testing.T) {
+	tests := []struct{ name, text, trigger, want string }{
+		{"an attempt and what is tried", "Crews are trying to reach the ferry.", "reach", "2023-04-14"},
+		{"a plan lies ahead", "The mayor plans to close the port.", "close", ""},
+		{"the same speaker goes on", "Jane Roe announced on Monday that the port would close. She said that it was unsafe.", "said", "2023-04-10"},
+		{"another one speaks for the day", "Prices rose on Friday. Jane Roe announced on Monday that the port would close. John Doe said that it was safe.", "said", "2023-04-14"},
+		{"this week is no frame", "The king met the queen this week. Norway called for talks.", "called", "2023-04-14"},
+		{"words of another day end a frame", "Shares dropped on Friday.\n\nPrices rose in March. Jane Roe told Norway on Monday that they were low. Wages fell.", "fell", "2023-04-14"},
+		{"a reason has its own day", "Norway invaded Iceland on March 2. The council on March 6 ordered sanctions as punishment for invading Iceland.", "invading", "2023-03-02"},
+		{"the same deed by the same parties", "The war began with Norway's invasion of Iceland on March 2.\n\nNorway said it invaded Iceland over fish.", "invaded", "2023-03-02"},
+		{"the same deed by others", "Ministers met in Oslo on Friday.\n\nThe war began with Norway's invasion of Iceland on March 2.\n\nDenmark said it invaded Iceland over fish.", "invaded", "2023-04-14"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := timeOf(t, tt.text, published, tt.trigger)
+			assert.Equal(t, tt.want, edtf(got.Likely), "%v", got.Why)
+		})
+	}
+}

@@ -1,0 +1,47 @@
+package anchor
+
+import (
+	"strings"
+
+	"github.com/bbdb26f0/annals/parse"
+	"github.com/bbdb26f0/annals/parse/interval"
+	"github.com/bbdb26f0/annals/timeline/internal/syntax"
+)
+
+// datesNothing reports whether an expression of sentence s dates no event: it is
+// part of a name, or says how far a comparison reaches.
+func (r *resolver) datesNothing(s int, e *parse.Expression) bool {
+	first, _ := tokenRange(&r.Sentences[s], e.Start, e.End)
+	return first > 0 && (namesEdition(&r.Sentences[s], first, e) || comparesOver(&r.Sentences[s], first, e))
+}
+
+// namesEdition reports whether a bare year right behind a name is part of it:
+// "the opening of Expo 2005".
+func namesEdition(s *syntax.Sentence, first int, e *parse.Expression) bool {
+	return e.Grain == interval.Year && len(e.Text) == 4 && strings.HasPrefix(s.Tokens[first-1].Tag, "NNP")
+}
+
+// comparisonReach is how many tokens a superlative stands at most before the
+// period that it holds for.
+const comparisonReach = 5
+
+// comparesOver reports whether a period is what a superlative or ordinal holds
+// for: "the largest meeting in the past decade", "the third time in two years".
+func comparesOver(s *syntax.Sentence, first int, e *parse.Expression) bool {
+	if e.Type != parse.Duration || s.Tokens[first-1].Tag != "IN" {
+		return false
+	}
+	for t := first - 2; t >= 0 && first-t <= comparisonReach; t-- {
+		tok := &s.Tokens[t]
+		if strings.HasPrefix(tok.Tag, "V") || tok.Tag == "," {
+			return false
+		}
+		if tok.Tag == "JJS" || ordinals[tok.Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true,
+	"eighth": true, "ninth": true, "tenth": true, "only": true, "worst": true, "best": true}
