@@ -253,6 +253,9 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 		return Span{}, false
 	}
 	dir := int(n.Dir)
+	if n.Unit == interval.Weekend && !n.Some && n.Hi == 0 {
+		return r.weekend(b, dir*n.N), true
+	}
 	if n.Some || n.Hi > 0 || n.N == 0 && !n.Half {
 		lo, hi := n.N, n.Hi
 		if hi == 0 {
