@@ -65,7 +65,9 @@ type resolver struct {
 	*Context
 	used Used
 	why  string
-	last Span // the end of the range that was resolved last
+
+	first, last Span // the ends of the range that was resolved last
+	steady      bool // a clock time is that of the reference's day, past or not
 }
 
 // Resolve resolves n in c.
@@ -246,7 +248,7 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 		return Span{}, false
 	}
 	from := b.From
-	if n.Base == known.Container && n.Dir > 0 && !b.To.IsZero() && n.Unit < b.Grain {
+	if n.Base == known.Container && n.Dir > 0 && !b.To.IsZero() && n.Unit < b.Grain && b.Grain > interval.Day {
 		from = b.To.AddDate(0, 0, -1)
 	}
 	if from.IsZero() {
