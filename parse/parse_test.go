@@ -41,7 +41,7 @@ func TestExpressionsAreFoundInSentencesAndResolved(t *testing.T) {
 		{"The law takes effect Jan. 2.", "Jan. 2", "2025-01-02", "2025-01-02"},
 		{"Caesar died in 44 BC.", "44 BC", "BC0044", "-0043"},
 		{"They meet at 3:30 p.m. on Friday.", "3:30 p.m. on Friday", "2024-10-11T15:30", "2024-10-11T15:30:00/2024-10-11T15:30:59"},
-		{"Prices rose for two and a half years.", "two and a half years", "P2.5Y", ""},
+		{"Prices rose for two and a half years.", "two and a half years", "P2Y6M", ""},
 		{"The council meets every Monday.", "every Monday", "XXXX-WXX-1", ""},
 		{"The day after Christmas it snowed.", "The day after Christmas", "2024-12-26", "2024-12-26"},
 	}

@@ -125,10 +125,13 @@ func placed(n *known.Node) bool {
 // remember keeps a resolved point as what later expressions may count from.
 func (s *session) remember(c *refine.Candidate, res *resolve.Result) {
 	n := c.Node
+	if n.Text == "told" && n.Unit == interval.Month && n.N > 3 && s.topic.Grain == interval.Quarter {
+		s.topic = resolve.Topic(s.topic, interval.Year) // "the nine months" compare with those of the year before
+	}
 	if n.Op == known.Vague || n.Op == known.Period || n.Op == known.Length || n.Op == known.Repeat || res.From.IsZero() {
 		return
 	}
-	if n.Op == known.Fields && (res.Grain == interval.Quarter || res.Grain == interval.Half) {
+	if n.Op == known.Fields && (res.Grain == interval.Quarter || res.Grain == interval.Half) && s.reported(res, n.Fiscal) {
 		s.topic = res.Span
 	}
 	if n.Op == known.Shift && s.topic.Grain == res.Grain && res.Grain == interval.Quarter {
@@ -144,6 +147,13 @@ func (s *session) remember(c *refine.Candidate, res *resolve.Result) {
 	if res.Grain <= interval.Day {
 		s.prevDay = res.Span
 	}
+}
+
+// reported reports whether a text can be about a quarter: one that is still to
+// come or longer past is only compared with the one that it tells of.
+func (s *session) reported(res *resolve.Result, fiscal bool) bool {
+	ref, ok := s.ref.Published.To()
+	return fiscal || s.topic.IsZero() || !ok || !res.To.After(ref) && !res.From.Before(s.topic.From)
 }
 
 func (s *session) context(ref resolve.Span, dir int8, sure bool) *resolve.Context {

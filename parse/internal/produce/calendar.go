@@ -186,6 +186,9 @@ func weekday(m grammar.Match) *known.Node {
 
 func holiday(m grammar.Match) *known.Node {
 	x := m.Get("HOLIDAY")
+	if x.Low {
+		return nil // "they lent money"
+	}
 	return m.New(known.Node{Op: known.Holiday, Sym: x.Sym, Unit: x.Unit, Hi: x.N, Weak: x.Weak})
 }
 
@@ -196,6 +199,9 @@ func season(m grammar.Match) *known.Node {
 
 // subyear gives a quarter or half of a year: "the third quarter", "Q3", "H1".
 func subyear(m grammar.Match) *known.Node {
+	if d := m.Get("DATE"); d != nil {
+		return halfOf(m, d)
+	}
 	n := m.New(known.Node{Op: known.Fields})
 	has, count := known.HasQuarter, 4
 	if u := m.Get("SUBYEAR"); u != nil && u.N == 2 {
@@ -221,6 +227,19 @@ func subyear(m grammar.Match) *known.Node {
 	n.Fiscal = m.Get("FISCAL") != nil
 	if y := m.Get("Y"); y != nil {
 		return merge(m.Arena, n, y)
+	}
+	return n
+}
+
+// halfOf gives "the first half of March", "the second half of the 1980s".
+func halfOf(m grammar.Match, d *known.Node) *known.Node {
+	o := firstOf(m, "ORDINAL", "LASTORD", "EDGEORD")
+	if d.Op != known.Fields || d.Mod != "" || coarsest(d) < interval.Month || coarsest(d) == interval.Year || o.N > 2 {
+		return nil
+	}
+	n := copyOf(m.Arena, d)
+	if n.Mod, n.Text, n.Weak = "START", "half", false; o.N != 1 {
+		n.Mod = "END"
 	}
 	return n
 }

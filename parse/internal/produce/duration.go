@@ -183,6 +183,18 @@ func casual(m grammar.Match) *known.Node {
 	return m.New(known.Node{Op: known.Length, Unit: u, N: 1, Text: "casual"})
 }
 
+// lengthTold gives "the nine months", a length that the text is about.
+func lengthTold(m grammar.Match) *known.Node { return told(m, length(m)) }
+
+func told(m grammar.Match, x *known.Node) *known.Node {
+	if x == nil || x.Op != known.Length {
+		return x
+	}
+	n := copyOf(m.Arena, x)
+	n.Text = "told"
+	return n
+}
+
 // lengthAccounts gives "the year" of "the year ended Sept. 30", a length that
 // the date behind it places. See refine.Words.accounts.
 func lengthAccounts(m grammar.Match) *known.Node {

@@ -51,7 +51,7 @@ func nth(m grammar.Match) *known.Node {
 }
 
 // nthLength gives "the first nine months": how long, without saying of what.
-func nthLength(m grammar.Match) *known.Node { return m.Get("DURATION-N") }
+func nthLength(m grammar.Match) *known.Node { return told(m, m.Get("DURATION-N")) }
 
 // coarsest gives the grain of what a node stands for as a whole.
 func coarsest(n *known.Node) interval.Grain {
@@ -168,8 +168,7 @@ func within(m grammar.Match) *known.Node {
 		if clockOnly(a) && coarsest(b) > interval.Day || clockOnly(b) && coarsest(a) > interval.Day {
 			return nil // "10 to 12 July" is no ten to twelve
 		}
-		doubtful := a.Weak && a.Swap || b.Weak && b.Swap && a.Has != known.HasWeekday // "rose 7/8 Thursday"
-		if doubtful && !clockOnly(a) && !clockOnly(b) {
+		if a.Weak && a.Swap || b.Weak && b.Swap && a.Has != known.HasWeekday { // "rose 7/8 Thursday"
 			return nil
 		}
 		if otherDay(a, b) { // "April 21, 2023", a line of its own, and "Monday, a judge ..." below it
@@ -183,7 +182,7 @@ func within(m grammar.Match) *known.Node {
 			if n == nil || !possible(n) {
 				return nil
 			}
-			n.Weak = doubtful
+			n.Weak = false
 			return afternoon(n)
 		}
 		if a.Op == known.Holiday || b.Op == known.Holiday {

@@ -13,7 +13,7 @@ import (
 func (w *Words) Unlikely(s string, of *Candidate) bool {
 	beside := w.look(s, of)
 	c := &beside
-	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c) || w.rate(s, c) || w.greeting(s, c) || title(s, c) || goesOn(s, c) || w.accounts(s, c) || firstName(s, c) || mixedCase(s, c) || w.counts(s, c) || w.casual(s, c)
+	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c) || w.rate(s, c) || w.greeting(s, c) || title(s, c) || goesOn(s, c) || w.accounts(s, c) || firstName(s, c) || mixedCase(s, c) || w.counts(s, c) || w.during(s, c) || joined(s, c) || w.casual(s, c)
 }
 
 func firstDigit(s string, c *sight) bool { return text.IsDigit(s[c.Start]) }
@@ -30,6 +30,8 @@ func (w *Words) gluedLeft(s string, c *sight) bool {
 	case text.IsLetter(b) || text.IsDigit(b):
 		return true
 	case b == '@' || b == '_' || b == '\\' || b == '=':
+		return true
+	case b == '\'' && s[c.Start] == b: // a quotation that begins with a number
 		return true
 	case b == '$' || b == '#' || b == '&' || b == '+':
 		return firstDigit(s, c)
@@ -83,7 +85,7 @@ func (w *Words) weak(s string, c *sight) bool {
 	}
 	before := c.before
 	switch {
-	case c.Node.Op != known.Length && (!c.Node.Swap || c.Node.Has&known.HasHour != 0) && alone(s, c):
+	case c.Node.Op != known.Length && !c.Node.Swap && alone(s, c):
 		return false // who asks about "mon" and nothing else means the day
 	case c.Node.Op == known.Length: // "a second attack"
 		next := c.next
@@ -106,7 +108,7 @@ func alone(s string, c *sight) bool {
 
 // age drops "44 years old", "a six-year-old boy": a length, but no time.
 func (w *Words) age(s string, c *sight) bool {
-	if c.Node.Op != known.Length {
+	if c.Node.Op != known.Length && c.Node.Op != known.Period {
 		return false
 	}
 	rest := strings.TrimLeft(s[c.End:min(len(s), c.End+8)], " -")
@@ -119,7 +121,7 @@ func (w *Words) greeting(s string, c *sight) bool {
 	n, before := c.Node, c.before
 	switch {
 	case n.Has&known.Clock == known.HasPart && n.In == nil && n.Has&^known.Clock == 0:
-		return strings.EqualFold(c.word, "good")
+		return before&NotPart != 0 || c.word == "a" && c.Start > 1 && w.rated(s[:c.Start-len("a ")])
 	case n.Has == known.HasDecade && n.ShortYear:
 		return before&Possessive != 0
 	case n.Op == known.Relative && n.Text == "topic":
@@ -135,12 +137,17 @@ func (w *Words) rate(s string, c *sight) bool {
 	if n.Op != known.Length {
 		return false
 	}
-	before := c.before
 	if n.Unit == interval.Quarter {
 		return followedBy(s[c.End:], "of") && !n.Some || n.Some && n.N == 0
 	}
 	article := s[c.Start] == 'a' && c.Start+1 < c.End && s[c.Start+1] == ' '
-	return article && (before&Rate != 0 || c.word != "" && text.IsDigit(c.word[len(c.word)-1]))
+	return article && w.rated(s[:c.Start])
+}
+
+// rated reports whether an amount ends s.
+func (w *Words) rated(s string) bool {
+	word := lastWord(s)
+	return w.role(word)&Rate != 0 || word != "" && text.IsDigit(word[len(word)-1])
 }
 
 // accounts keeps "the year" a length only where its end follows: "the year
@@ -187,9 +194,6 @@ func (w *Words) counts(s string, c *sight) bool {
 
 // goesOn drops "two days before" where what it counts from follows.
 func goesOn(s string, c *sight) bool {
-	if c.Node.Op == known.Shift && c.Node.Text == "from" { // "two days from 3 to 5 March"
-		return c.behind&Separator != 0 || c.JoinsRight
-	}
 	if c.Node.Text != "alone" || c.End == len(s) {
 		return false
 	}
@@ -238,6 +242,9 @@ func (w *Words) notYear(s string, c *sight) bool {
 	before := c.before
 	if before&Against != 0 {
 		return true
+	}
+	if c.Start > 0 && s[c.Start-1] == '-' && w.role(lastWord(s[:c.Start-1]))&Prefix != 0 {
+		return false // "post-1959 politics"
 	}
 	evidence := before&Evidence != 0 || c.JoinsLeft || c.JoinsRight || between(s, c)
 	next, lower := c.next, c.lower

@@ -37,12 +37,17 @@ func (r *resolver) modify(n *known.Node, res *Result) {
 		}
 		return floor(s.From.Add(width*time.Duration(k)/3), interval.Day, false)
 	}
-	switch n.Mod {
-	case "START":
+	half := floor(s.From.Add(width/2), interval.Day, false)
+	switch {
+	case n.Text == "half" && n.Mod == "START":
+		s.To = half
+	case n.Text == "half":
+		s.From = half
+	case n.Mod == "START":
 		s.To = third(1)
-	case "MID":
+	case n.Mod == "MID":
 		s.From, s.To = third(1), third(2)
-	case "END":
+	case n.Mod == "END":
 		s.From = third(2)
 	}
 	res.Span = s

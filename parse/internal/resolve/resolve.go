@@ -65,9 +65,7 @@ type resolver struct {
 	*Context
 	used Used
 	why  string
-
-	first, last Span // the ends of the range that was resolved last
-	steady      bool // a clock time is that of the reference's day, past or not
+	last Span // the end of the range that was resolved last
 }
 
 // Resolve resolves n in c.
@@ -195,11 +193,11 @@ func (r *resolver) relative(n *known.Node) (Span, bool) {
 		s := r.topic(n)
 		if n.In != nil && n.In.Has&known.HasYear != 0 { // "the 1988 period"
 			s.From = s.From.AddDate(n.In.Year-s.From.Year(), 0, 0)
-			s.To = n.Unit.Add(s.From, 1)
+			s.To = s.Grain.Add(s.From, 1)
 		}
 		return s, true
 	}
-	if n.Unit == interval.Quarter && n.Base == known.Previous && n.N == 0 && r.Topic.Grain == n.Unit && !r.Narrative {
+	if n.Unit == interval.Quarter && n.Base == known.Previous && n.N == 0 && r.Topic.Grain == n.Unit && r.Prev.Grain != n.Unit && !r.Narrative {
 		return r.Topic, true
 	}
 	if n.Unit < interval.Day {
@@ -248,16 +246,13 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 		return Span{}, false
 	}
 	from := b.From
-	if n.Base == known.Container && n.Dir > 0 && !b.To.IsZero() && n.Unit < b.Grain && b.Grain > interval.Day {
+	if n.Base == known.Container && n.Dir > 0 && !b.To.IsZero() && n.Unit < b.Grain {
 		from = b.To.AddDate(0, 0, -1)
 	}
 	if from.IsZero() {
 		return Span{}, false
 	}
 	dir := int(n.Dir)
-	if n.Unit == interval.Weekend && !n.Some && n.Hi == 0 {
-		return r.weekend(b, dir*n.N), true
-	}
 	if n.Some || n.Hi > 0 || n.N == 0 && !n.Half {
 		lo, hi := n.N, n.Hi
 		if hi == 0 {
@@ -279,8 +274,8 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 	g := finestUnit(n)
 	if n.Text == "grain" {
 		g = b.Grain
-	} else if n.Unit == interval.Year && n.N == 1 && n.More == nil && dir < 0 && n.Base != known.Container && r.Topic.Grain == interval.Quarter && !r.Narrative {
-		g = interval.Quarter // results are compared quarter with quarter
+	} else if n.Unit == interval.Year && n.N == 1 && n.More == nil && dir < 0 && n.Base != known.Container && (r.Topic.Grain == interval.Quarter || r.Topic.Grain == interval.Year) && !r.Narrative {
+		g = r.Topic.Grain // results are compared quarter with quarter
 		t = addLength(r.Topic.From, n, dir)
 	}
 	if g < interval.Day && (b.Grain >= interval.Day || b.Grain == 0) { // "two hours ago" seen from a day
@@ -300,12 +295,18 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 	return Span{s, g.Add(s, 1), g}, true
 }
 
+// Topic gives the unit of grain g that holds a topic.
+func Topic(s Span, g interval.Grain) Span {
+	from := floor(s.From, g, false)
+	return Span{from, g.Add(from, 1), g}
+}
+
 // topic gives "the quarter", "the month": the unit that the text is about, else
 // the one at hand; of a quarter of results the last that has ended.
 func (r *resolver) topic(n *known.Node) Span {
 	base := r.Ref
 	switch {
-	case r.Topic.Grain == n.Unit && (n.N >= 0 || r.Ref.IsZero() || !r.Topic.To.After(r.Ref.To)):
+	case r.Topic.Grain == n.Unit || n.In != nil && r.Topic.Grain == interval.Year:
 		return r.Topic
 	case r.used == UsedPrevious && r.Prev.Grain <= n.Unit:
 		base = r.Prev

@@ -19,10 +19,7 @@ func (r *resolver) value(n *known.Node, s Span) string {
 		}
 	case known.Fields:
 		if n.Has&known.HasPart != 0 && n.Has&known.HasHour == 0 {
-			if n.Part == midnight && !r.Near {
-				return day(s.From, "T00:00")
-			}
-			if n.Part == midnight { // the one that ends the day
+			if n.Part == "MN" { // the midnight that ends the day
 				return day(s.From.AddDate(0, 0, -1), "T24:00")
 			}
 			return day(s.From, "T", partName(n.Part))
@@ -43,9 +40,9 @@ func (r *resolver) value(n *known.Node, s Span) string {
 
 // rangeValue writes the values of both ends, as TIMEX3's extended ranges do.
 func (r *resolver) rangeValue(n *known.Node) string {
+	a, _ := r.locate(n.In)
 	r.between(n)
-	first, last := r.first, r.last
-	return r.value(n.In, first) + "/" + r.value(n.To, last)
+	return unitValue(a, "/", unitValue(r.last))
 }
 
 // partName writes a part of the day; noon and midnight are moments.
@@ -169,6 +166,14 @@ func lengthValue(n *known.Node) string {
 			return "PT12H"
 		case n.N == 0 && n.Unit == interval.Minute:
 			return "PT30S"
+		}
+		switch n.Unit {
+		case interval.Year:
+			return fmt.Sprintf("P%dY6M", n.N)
+		case interval.Hour:
+			return fmt.Sprintf("PT%dH30M", n.N)
+		case interval.Minute:
+			return fmt.Sprintf("PT%dM30S", n.N)
 		}
 		return fmt.Sprintf("%s%d.5%s", p, n.N, letter)
 	}
