@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/bbdb26f0/annals/parse/internal/civil"
 	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/internal/refine"
 	"github.com/bbdb26f0/annals/parse/internal/resolve"
@@ -231,11 +232,11 @@ func appendReferences(out []resolve.Span, published interval.Interval) []resolve
 	if to.Sub(from) < 24*time.Hour {
 		return append(out, resolve.Span{From: from, To: to, Grain: interval.Second})
 	}
-	for d := from; d.Before(to) && len(out) < maxReferences; d = d.AddDate(0, 0, 1) {
-		out = append(out, resolve.Span{From: d, To: d.AddDate(0, 0, 1), Grain: interval.Day})
+	for d := from; d.Before(to) && len(out) < maxReferences; d = civil.AddDays(d, 1) {
+		out = append(out, resolve.Span{From: d, To: civil.AddDays(d, 1), Grain: interval.Day})
 	}
 	if len(out) == maxReferences {
-		last := to.AddDate(0, 0, -1)
+		last := civil.AddDays(to, -1)
 		out = append(out[:1], resolve.Span{From: last, To: to, Grain: interval.Day})
 	}
 	return out

@@ -3,6 +3,8 @@ package interval
 import (
 	"cmp"
 	"time"
+
+	"github.com/bbdb26f0/annals/parse/internal/civil"
 )
 
 // An Interval is the half-open stretch of time [from, to) in which something
@@ -55,16 +57,16 @@ func (g Grain) Add(t time.Time, n int) time.Time {
 	case DayPart:
 		return t.Add(time.Duration(n) * 6 * time.Hour)
 	case Day:
-		return t.AddDate(0, 0, n)
+		return civil.AddDays(t, n)
 	case Weekend:
-		return t.AddDate(0, 0, 2*n)
+		return civil.AddDays(t, 2*n)
 	case Week:
-		return t.AddDate(0, 0, 7*n)
+		return civil.AddDays(t, 7*n)
 	case Fortnight:
-		return t.AddDate(0, 0, 14*n)
+		return civil.AddDays(t, 14*n)
 	}
 	if m := g.months(); m > 0 {
-		return addMonths(t, m*n)
+		return civil.AddMonths(t, m*n)
 	}
 	return t
 }
@@ -88,12 +90,6 @@ func (g Grain) months() int {
 		return 12000
 	}
 	return 0
-}
-
-func addMonths(t time.Time, n int) time.Time {
-	first := time.Date(t.Year(), t.Month()+time.Month(n), 1, t.Hour(), t.Minute(), t.Second(), 0, t.Location())
-	last := first.AddDate(0, 1, -1).Day()
-	return first.AddDate(0, 0, min(t.Day(), last)-1)
 }
 
 // From gives the first instant in UTC, and false where that end is open.

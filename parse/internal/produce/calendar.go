@@ -1,8 +1,7 @@
 package produce
 
 import (
-	"time"
-
+	"github.com/bbdb26f0/annals/parse/internal/civil"
 	"github.com/bbdb26f0/annals/parse/internal/grammar"
 	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/interval"
@@ -164,7 +163,7 @@ func possible(n *known.Node) bool {
 		if n.Has&known.HasYear != 0 && !n.ShortYear {
 			y = n.Year
 		}
-		if n.Day > time.Date(y, time.Month(n.Month)+1, 0, 0, 0, 0, 0, time.UTC).Day() {
+		if n.Day > 28 && n.Day > civil.DaysIn(y, n.Month) {
 			return false
 		}
 	}

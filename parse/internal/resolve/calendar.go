@@ -3,14 +3,14 @@ package resolve
 import (
 	"time"
 
+	"github.com/bbdb26f0/annals/parse/internal/civil"
 	"github.com/bbdb26f0/annals/parse/interval"
 )
 
-func date(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
+func date(y, m, d int) time.Time { return civil.Date(y, m, d) }
 
 // floor gives the start of the unit of grain g that holds t.
 func floor(t time.Time, g interval.Grain, sunday bool) time.Time {
-	y, m, d := t.Date()
 	switch g {
 	case interval.Second:
 		return t.Truncate(time.Second)
@@ -23,9 +23,15 @@ func floor(t time.Time, g interval.Grain, sunday bool) time.Time {
 		if sunday {
 			back = int(t.Weekday())
 		}
-		return date(y, int(m), d-back)
+		return civil.AddDays(civil.Midnight(t), -back)
 	case interval.Weekend:
-		return date(y, int(m), d-(int(t.Weekday())+1)%7)
+		return civil.AddDays(civil.Midnight(t), -(int(t.Weekday())+1)%7)
+	}
+	if g < interval.Month {
+		return civil.Midnight(t)
+	}
+	y, m, _ := t.Date()
+	switch g {
 	case interval.Month:
 		return date(y, int(m), 1)
 	case interval.Quarter:
@@ -43,7 +49,7 @@ func floor(t time.Time, g interval.Grain, sunday bool) time.Time {
 	case interval.Millennium:
 		return date(floorDiv(y, 1000)*1000, 1, 1)
 	}
-	return date(y, int(m), d)
+	return civil.Midnight(t)
 }
 
 func floorDiv(a, b int) int {

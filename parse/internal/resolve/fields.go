@@ -3,6 +3,7 @@ package resolve
 import (
 	"time"
 
+	"github.com/bbdb26f0/annals/parse/internal/civil"
 	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/interval"
 )
@@ -51,7 +52,7 @@ func (r *resolver) dated(n *known.Node) (Span, bool) {
 
 func dayOf(y, m, d int) (Span, bool) {
 	t := date(y, m, d)
-	return Span{t, t.AddDate(0, 0, 1), interval.Day}, t.Day() == d
+	return Span{t, civil.AddDays(t, 1), interval.Day}, t.Day() == d
 }
 
 // withYear resolves fields that state their year.
@@ -128,8 +129,8 @@ func (r *resolver) inContainer(n *known.Node) (Span, bool) {
 	switch {
 	case n.Has&known.HasWeekday != 0 && n.Has&known.HasMonth == 0:
 		d := floor(c.From, interval.Day, false)
-		d = d.AddDate(0, 0, (n.Weekday-int(d.Weekday())+7)%7)
-		return Span{d, d.AddDate(0, 0, 1), interval.Day}, c.To.IsZero() || d.Before(c.To)
+		d = civil.AddDays(d, (n.Weekday-int(d.Weekday())+7)%7)
+		return Span{d, civil.AddDays(d, 1), interval.Day}, c.To.IsZero() || d.Before(c.To)
 	case n.Has&known.HasDay != 0 && n.Has&known.HasMonth == 0:
 		return dayOf(c.From.Year(), int(c.From.Month()), n.Day)
 	}
@@ -163,11 +164,11 @@ func (r *resolver) weekday(n *known.Node) (Span, bool) {
 		ahead = 0
 	case deixis && n.N == 0: // "this Friday" lies in the week at hand
 		monday := floor(day, interval.Week, r.Sunday)
-		d := monday.AddDate(0, 0, (n.Weekday-int(monday.Weekday())+7)%7)
+		d := civil.AddDays(monday, (n.Weekday-int(monday.Weekday())+7)%7)
 		if dir > 0 && d.Before(day) {
-			d = d.AddDate(0, 0, 7)
+			d = civil.AddDays(d, 7)
 		}
-		return Span{d, d.AddDate(0, 0, 1), interval.Day}, true
+		return Span{d, civil.AddDays(d, 1), interval.Day}, true
 	case dir < 0:
 		if ahead > 0 || deixis {
 			ahead -= 7
@@ -180,16 +181,16 @@ func (r *resolver) weekday(n *known.Node) (Span, bool) {
 	case dir == 0 && ahead > 3:
 		ahead -= 7
 	}
-	d := day.AddDate(0, 0, ahead)
-	return Span{d, d.AddDate(0, 0, 1), interval.Day}, true
+	d := civil.AddDays(day, ahead)
+	return Span{d, civil.AddDays(d, 1), interval.Day}, true
 }
 
 // storyWeekday gives the weekday that follows a story's last day, or that day.
 func (r *resolver) storyWeekday(n *known.Node) Span {
 	r.used = UsedPrevious
 	day := floor(r.PrevDay.From, interval.Day, false)
-	d := day.AddDate(0, 0, (n.Weekday-int(day.Weekday())+7)%7)
-	return Span{d, d.AddDate(0, 0, 1), interval.Day}
+	d := civil.AddDays(day, (n.Weekday-int(day.Weekday())+7)%7)
+	return Span{d, civil.AddDays(d, 1), interval.Day}
 }
 
 // nearest picks, of the stretches that at gives for the turns of a cycle around

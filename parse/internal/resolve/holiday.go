@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/bbdb26f0/annals/parse/internal/civil"
 	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/interval"
 )
@@ -13,7 +14,7 @@ import (
 func (r *resolver) holiday(n *known.Node) (Span, bool) {
 	at := func(y int) (Span, bool) {
 		d, ok := HolidayDate(n.Sym, y)
-		return Span{d, d.AddDate(0, 0, max(1, n.Hi)), interval.Day}, ok
+		return Span{d, civil.AddDays(d, max(1, n.Hi)), interval.Day}, ok
 	}
 	if n.Has&known.HasYear != 0 {
 		y := n.Year
@@ -68,7 +69,7 @@ func HolidayDate(rule string, year int) (time.Time, bool) {
 			return islamicIn(year, m, d)
 		}
 		t, ok := hebrewIn(year, m, d)
-		return t.AddDate(0, 0, -1), ok
+		return civil.AddDays(t, -1), ok
 	case "CHINESE":
 		return chineseNewYear(year)
 	case "DIWALI":
@@ -82,7 +83,7 @@ func HolidayDate(rule string, year int) (time.Time, bool) {
 
 func shiftedEaster(sunday time.Time, args string, year int) (time.Time, bool) {
 	n, err := strconv.Atoi(args)
-	return sunday.AddDate(0, 0, n), (err == nil || args == "") && year >= 1583 && year <= 9999
+	return civil.AddDays(sunday, n), (err == nil || args == "") && year >= 1583 && year <= 9999
 }
 
 // monthDay reads "12-25".
@@ -111,9 +112,9 @@ func weekdayRule(rule string, year int) (time.Time, bool) {
 	}
 	if k <= -10 {
 		d := date(year, m, -k-1)
-		return d.AddDate(0, 0, -((int(d.Weekday()) - wd + 7) % 7)), true
+		return civil.AddDays(d, -((int(d.Weekday()) - wd + 7) % 7)), true
 	}
 	month := Span{date(year, m, 1), date(year, m+1, 1), interval.Month}
 	s, ok := nthWeekday(&known.Node{Weekday: wd, N: k}, month)
-	return s.From.AddDate(0, 0, off), ok
+	return civil.AddDays(s.From, off), ok
 }

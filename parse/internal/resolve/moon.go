@@ -3,6 +3,8 @@ package resolve
 import (
 	"math"
 	"time"
+
+	"github.com/bbdb26f0/annals/parse/internal/civil"
 )
 
 // newMoon gives the k-th new moon counted from that of 6 January 2000, right
@@ -51,10 +53,10 @@ func solstice(y int) time.Time {
 func chineseNewYear(y int) (time.Time, bool) {
 	const beijing = 8
 	sun := floorDay(solstice(y - 1).Add(beijing * time.Hour))
-	moon := floorDay(newMoonIn(sun.AddDate(0, 0, 1), beijing)) // begins the month after
-	moon = floorDay(newMoonIn(moon.AddDate(0, 0, 1), beijing))
+	moon := floorDay(newMoonIn(civil.AddDays(sun, 1), beijing)) // begins the month after
+	moon = floorDay(newMoonIn(civil.AddDays(moon, 1), beijing))
 	if moon.Before(date(y, 1, 21)) {
-		moon = floorDay(newMoonIn(moon.AddDate(0, 0, 1), beijing))
+		moon = floorDay(newMoonIn(civil.AddDays(moon, 1), beijing))
 	}
 	return moon, y >= 1900 && y <= 2100
 }

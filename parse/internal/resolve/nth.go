@@ -3,6 +3,7 @@ package resolve
 import (
 	"time"
 
+	"github.com/bbdb26f0/annals/parse/internal/civil"
 	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/interval"
 )
@@ -21,19 +22,19 @@ func (r *resolver) nth(n *known.Node) (Span, bool) {
 	}
 	if n.Unit == interval.Weekend && n.Sub == 0 {
 		s, ok := nthWeekday(&known.Node{Weekday: int(time.Saturday), N: n.N}, c)
-		return Span{s.From, s.From.AddDate(0, 0, 2), interval.Weekend}, ok
+		return Span{s.From, civil.AddDays(s.From, 2), interval.Weekend}, ok
 	}
 	count := max(n.Sub, 1)
 	var s time.Time
 	switch {
 	case n.N < 0 && n.Unit == interval.Week && n.Sub == 0:
-		s = floor(c.To.AddDate(0, 0, -1), n.Unit, r.Sunday)
+		s = floor(civil.AddDays(c.To, -1), n.Unit, r.Sunday)
 	case n.N < 0:
 		s = n.Unit.Add(c.To, -count)
 	case n.Unit == interval.Week:
 		s = interval.Day.Add(c.From, 7*(n.N-1)*count)
 		if n.Sub == 0 {
-			s = floor(s.AddDate(0, 0, 3), interval.Week, r.Sunday)
+			s = floor(civil.AddDays(s, 3), interval.Week, r.Sunday)
 		}
 	default:
 		s = n.Unit.Add(c.From, (n.N-1)*count)
@@ -60,19 +61,19 @@ func weekdayFrom(n *known.Node, c Span) Span {
 	} else {
 		ahead += 7 * (n.N + 1)
 	}
-	d := day.AddDate(0, 0, ahead)
-	return Span{d, d.AddDate(0, 0, 1), interval.Day}
+	d := civil.AddDays(day, ahead)
+	return Span{d, civil.AddDays(d, 1), interval.Day}
 }
 
 func nthWeekday(n *known.Node, c Span) (Span, bool) {
 	d := floor(c.From, interval.Day, false)
-	d = d.AddDate(0, 0, (n.Weekday-int(d.Weekday())+7)%7+7*(n.N-1))
+	d = civil.AddDays(d, (n.Weekday-int(d.Weekday())+7)%7+7*(n.N-1))
 	if n.N < 0 {
-		d = c.To.AddDate(0, 0, -1)
-		d = d.AddDate(0, 0, -((int(d.Weekday()) - n.Weekday + 7) % 7))
+		d = civil.AddDays(c.To, -1)
+		d = civil.AddDays(d, -((int(d.Weekday()) - n.Weekday + 7) % 7))
 	}
 	if d.Before(c.From) || !d.Before(c.To) {
 		return Span{}, false
 	}
-	return Span{d, d.AddDate(0, 0, 1), interval.Day}, true
+	return Span{d, civil.AddDays(d, 1), interval.Day}, true
 }

@@ -6,6 +6,7 @@ package resolve
 import (
 	"time"
 
+	"github.com/bbdb26f0/annals/parse/internal/civil"
 	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/interval"
 )
@@ -209,7 +210,7 @@ func (r *resolver) relative(n *known.Node) (Span, bool) {
 		if n.N < 0 {
 			return Span{n.Unit.Add(day, n.N), n.Unit.Add(day, n.N+1), n.Unit}, true
 		}
-		day = day.AddDate(0, 0, 1)
+		day = civil.AddDays(day, 1)
 		return Span{n.Unit.Add(day, n.N-1), n.Unit.Add(day, n.N), n.Unit}, true
 	}
 	if n.Unit == interval.Weekend {
@@ -235,8 +236,8 @@ func (r *resolver) weekend(b Span, n int) Span {
 	} else if !inside && n > 0 {
 		n--
 	}
-	sat := day.AddDate(0, 0, toSaturday+7*n)
-	return Span{sat, sat.AddDate(0, 0, 2), interval.Weekend}
+	sat := civil.AddDays(day, toSaturday+7*n)
+	return Span{sat, civil.AddDays(sat, 2), interval.Weekend}
 }
 
 // shift moves the base by a length.
@@ -247,7 +248,7 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 	}
 	from := b.From
 	if n.Base == known.Container && n.Dir > 0 && !b.To.IsZero() && n.Unit < b.Grain {
-		from = b.To.AddDate(0, 0, -1)
+		from = civil.AddDays(b.To, -1)
 	}
 	if from.IsZero() {
 		return Span{}, false
@@ -358,9 +359,9 @@ func addLength(t time.Time, n *known.Node, dir int) time.Time {
 		case interval.Decade:
 			t = interval.Year.Add(t, dir*5)
 		case interval.Month:
-			t = t.AddDate(0, 0, dir*15)
+			t = civil.AddDays(t, dir*15)
 		case interval.Week:
-			t = t.AddDate(0, 0, dir*3)
+			t = civil.AddDays(t, dir*3)
 		case interval.Day:
 			t = t.Add(time.Duration(dir) * 12 * time.Hour)
 		case interval.Hour:

@@ -3,6 +3,7 @@ package resolve
 import (
 	"time"
 
+	"github.com/bbdb26f0/annals/parse/internal/civil"
 	"github.com/bbdb26f0/annals/parse/interval"
 )
 
@@ -31,7 +32,7 @@ func appendUnit(b []byte, s Span) []byte {
 	case interval.DayPart:
 		return append(appendDay(b, t), "TNI"...)
 	case interval.Week, interval.Fortnight:
-		y, w := t.AddDate(0, 0, 3).ISOWeek()
+		y, w := civil.AddDays(t, 3).ISOWeek()
 		return appendNumber(append(appendYear(b, y), "-W"...), w, 2)
 	case interval.Weekend:
 		y, w := t.ISOWeek()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"github.com/bbdb26f0/annals/parse/internal/civil"
 	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/interval"
 )
@@ -20,7 +21,7 @@ func (r *resolver) value(n *known.Node, s Span) string {
 	case known.Fields:
 		if n.Has&known.HasPart != 0 && n.Has&known.HasHour == 0 {
 			if n.Part == "MN" { // the midnight that ends the day
-				return day(s.From.AddDate(0, 0, -1), "T24:00")
+				return day(civil.AddDays(s.From, -1), "T24:00")
 			}
 			return day(s.From, "T", partName(n.Part))
 		}
