@@ -2,8 +2,11 @@ package parse
 
 import (
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/bbdb26f0/annals/parse/interval"
 )
 
 func TestMessagesUseBareUnitsAsTimes(t *testing.T) {
@@ -33,5 +36,29 @@ func TestMessagesUseBareUnitsAsTimes(t *testing.T) {
 		assert.Equal(t, tt.found, found, tt.text)
 		assert.Equal(t, tt.value, value, tt.text)
 		assert.Empty(t, news.Parse(tt.text, wednesday), tt.text)
+	}
+}
+
+func TestMessagesKnowTheTimeOfDayAtWhichTheyAreRead(t *testing.T) {
+	eleven := Reference{Published: interval.New(time.Date(2024, 10, 9, 11, 0, 0, 0, time.UTC), time.Date(2024, 10, 9, 11, 0, 1, 0, time.UTC))}
+	p := Parser{Domain: Colloquial}
+	tests := []struct {
+		text, value string
+		ref         Reference
+	}{
+		{"open 10:00 - 13:30", "2024-10-09T10:00/2024-10-09T13:30", eleven},
+		{"open 8:00 - 9:30", "2024-10-10T08:00/2024-10-10T09:30", eleven},
+		{"see you at midnight", "2024-10-10T00:00", eleven},
+		{"see you at midnight", "2024-10-09T00:00", wednesday},
+		{"Friday at midnight", "2024-10-11T00:00", eleven},
+		{"5 hours from noon", "2024-10-09T17:00", eleven},
+		{"two weekends from now", "2024-W42-WE", eleven},
+		{"from this morning to tomorrow", "2024-10-09TMO/2024-10-10", eleven},
+	}
+	for _, tt := range tests {
+		got := p.Parse(tt.text, tt.ref)
+		if assert.Len(t, got, 1, tt.text) {
+			assert.Equal(t, tt.value, got[0].Value, tt.text)
+		}
 	}
 }

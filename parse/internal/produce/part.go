@@ -168,7 +168,8 @@ func within(m grammar.Match) *known.Node {
 		if clockOnly(a) && coarsest(b) > interval.Day || clockOnly(b) && coarsest(a) > interval.Day {
 			return nil // "10 to 12 July" is no ten to twelve
 		}
-		if a.Weak && a.Swap || b.Weak && b.Swap && a.Has != known.HasWeekday { // "rose 7/8 Thursday"
+		doubtful := a.Weak && a.Swap || b.Weak && b.Swap && a.Has != known.HasWeekday // "rose 7/8 Thursday"
+		if doubtful && !clockOnly(a) && !clockOnly(b) {
 			return nil
 		}
 		if otherDay(a, b) { // "April 21, 2023", a line of its own, and "Monday, a judge ..." below it
@@ -182,7 +183,7 @@ func within(m grammar.Match) *known.Node {
 			if n == nil || !possible(n) {
 				return nil
 			}
-			n.Weak = false
+			n.Weak = doubtful
 			return afternoon(n)
 		}
 		if a.Op == known.Holiday || b.Op == known.Holiday {

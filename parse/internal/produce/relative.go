@@ -129,7 +129,7 @@ func same(m grammar.Match) *known.Node {
 func shift(m grammar.Match) *known.Node {
 	d := m.Get("DIR")
 	if d == nil {
-		d = m.Get("PREP")
+		d = firstOf(m, "PREP", "FROM")
 	}
 	var n *known.Node
 	for i, x := range m.Nodes {
@@ -140,10 +140,13 @@ func shift(m grammar.Match) *known.Node {
 			}
 			n = copyOf(m.Arena, x)
 		case "DATE", "TIME":
-			if n == nil || x.Op == known.Range {
+			if n == nil || x.Op == known.Range || d == m.Get("FROM") && coarsest(x) > interval.Day {
 				return nil
 			}
 			n.In, n.Base = x, known.Container
+			if d == m.Get("FROM") {
+				n.Text = "from"
+			}
 		}
 	}
 	if n == nil {
@@ -201,14 +204,24 @@ func afterNext(m grammar.Match) *known.Node {
 	return m.New(known.Node{Op: known.Shift, Unit: interval.Day, N: 7, Dir: int8(d.N), In: first, Base: known.Container})
 }
 
-// weekdayFrom gives "the Monday before May 25", "the second Friday after Easter".
+// weekdayFrom gives "the Monday before May 25", "the second Friday after
+// Easter", "two Mondays from now".
 func weekdayFrom(m grammar.Match) *known.Node {
-	w, d, in := m.Get("WEEKDAYNAME"), m.Get("PREP"), m.Get("DATE")
+	w, d, in := m.Get("WEEKDAYNAME"), firstOf(m, "PREP", "FROM", "DIR"), m.Get("DATE")
+	if c := m.Get("WEEKDAYS"); c != nil {
+		w = m.New(known.Node{Weekday: c.N})
+	}
+	if in == nil { // "two Mondays ago"
+		in = m.New(known.Node{Op: known.Relative, Unit: interval.Day})
+		if d.Sym == "PREV" {
+			in.Base = known.Previous
+		}
+	}
 	if in.Op == known.Vague || in.Op == known.Range || w.Weak || coarsest(in) > interval.Day {
 		return nil
 	}
 	n := m.New(known.Node{Op: known.Nth, Unit: interval.Day, Has: known.HasWeekday, Weekday: w.Weekday, N: d.N, In: in, Text: "from"})
-	if o := m.Get("ORDINAL"); o != nil {
+	if o := firstOf(m, "ORDINAL", "NUMBER"); o != nil {
 		if o.N < 1 || o.N > 50 {
 			return nil
 		}

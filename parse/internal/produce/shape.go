@@ -333,14 +333,8 @@ func isOrdinal(v int, suffix string) bool {
 		return false
 	}
 	switch string([]byte{suffix[0] | 0x20, suffix[1] | 0x20}) {
-	case "st":
-		return v%10 == 1 && v%100 != 11
-	case "nd":
-		return v%10 == 2 && v%100 != 12
-	case "rd":
-		return v%10 == 3 && v%100 != 13
-	case "th":
-		return v%10 == 0 || v%10 > 3 || v%100 > 10 && v%100 < 14
+	case "st", "nd", "rd", "th": // "23nd" is common, and means nothing else
+		return v > 0
 	}
 	return false
 }

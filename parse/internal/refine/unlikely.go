@@ -85,7 +85,7 @@ func (w *Words) weak(s string, c *sight) bool {
 	}
 	before := c.before
 	switch {
-	case c.Node.Op != known.Length && !c.Node.Swap && alone(s, c):
+	case c.Node.Op != known.Length && (!c.Node.Swap || c.Node.Has&known.HasHour != 0) && alone(s, c):
 		return false // who asks about "mon" and nothing else means the day
 	case c.Node.Op == known.Length: // "a second attack"
 		next := c.next
@@ -194,6 +194,9 @@ func (w *Words) counts(s string, c *sight) bool {
 
 // goesOn drops "two days before" where what it counts from follows.
 func goesOn(s string, c *sight) bool {
+	if c.Node.Op == known.Shift && c.Node.Text == "from" { // "two days from 3 to 5 March"
+		return c.behind&Separator != 0 || c.JoinsRight
+	}
 	if c.Node.Text != "alone" || c.End == len(s) {
 		return false
 	}

@@ -7,6 +7,9 @@ import (
 	"github.com/bbdb26f0/annals/parse/interval"
 )
 
+// midnight is the part of the day that is a moment between two days.
+const midnight = "MN"
+
 // clockOnly resolves a time of day without a day.
 func (r *resolver) clockOnly(n *known.Node) (Span, bool) {
 	if n.In != nil {
@@ -22,7 +25,7 @@ func (r *resolver) clockOnly(n *known.Node) (Span, bool) {
 		r.use()
 	}
 	s := r.atClock(n, Span{From: floor(day.From, interval.Day, false)})
-	if day.Grain < interval.Day && r.Dir > 0 && (r.Decided || !r.Near) && !s.From.After(day.From) && n.Has&known.HasHour != 0 {
+	if day.Grain < interval.Day && r.Dir > 0 && (r.Decided || !r.Near) && !s.From.After(day.From) && (n.Has&known.HasHour != 0 || n.Part == midnight) && !r.steady {
 		half := 24
 		if !n.Morning && !n.Evening && n.Hour < 12 && n.Hour > 0 && s.From.Add(12*time.Hour).After(day.From) && n.Has&known.HasZone == 0 {
 			half = 12
@@ -48,16 +51,19 @@ func (r *resolver) atClock(n *known.Node, day Span) Span {
 	if day.From.IsZero() {
 		return Span{}
 	}
-	midnight := floor(day.From, interval.Day, false)
+	start := floor(day.From, interval.Day, false)
 	if n.Has&known.HasHour == 0 {
 		from, to := partHours(n.Part)
-		return Span{midnight.Add(time.Duration(from) * time.Hour), midnight.Add(time.Duration(to) * time.Hour), interval.DayPart}
+		if n.Part == midnight && !r.Near {
+			from, to = 0, 1 // in messages a day begins at its midnight, in the news it ends there
+		}
+		return Span{start.Add(time.Duration(from) * time.Hour), start.Add(time.Duration(to) * time.Hour), interval.DayPart}
 	}
 	hour := n.Hour
 	if !r.Near && hour >= 1 && hour <= 6 && !n.Morning && !n.Evening && n.Text != "24" && n.Has&(known.HasZone|known.HasSecond) == 0 && n.Has&known.HasMinute != 0 {
 		hour += 12
 	}
-	t := midnight.Add(time.Duration(hour)*time.Hour + time.Duration(n.Minute)*time.Minute + time.Duration(n.Second)*time.Second)
+	t := start.Add(time.Duration(hour)*time.Hour + time.Duration(n.Minute)*time.Minute + time.Duration(n.Second)*time.Second)
 	if n.Has&known.HasZone != 0 && r.Zone != nil {
 		t = t.Add(-time.Duration(n.Zone) * time.Minute)
 		_, off := t.In(r.Zone).Zone()

@@ -66,7 +66,9 @@ type resolver struct {
 	*Context
 	used Used
 	why  string
-	last Span // the end of the range that was resolved last
+
+	first, last Span // the ends of the range that was resolved last
+	steady      bool // a clock time is that of the reference's day, past or not
 }
 
 // Resolve resolves n in c.
@@ -247,13 +249,16 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 		return Span{}, false
 	}
 	from := b.From
-	if n.Base == known.Container && n.Dir > 0 && !b.To.IsZero() && n.Unit < b.Grain {
+	if n.Base == known.Container && n.Dir > 0 && !b.To.IsZero() && n.Unit < b.Grain && b.Grain > interval.Day {
 		from = civil.AddDays(b.To, -1)
 	}
 	if from.IsZero() {
 		return Span{}, false
 	}
 	dir := int(n.Dir)
+	if n.Unit == interval.Weekend && !n.Some && n.Hi == 0 {
+		return r.weekend(b, dir*n.N), true
+	}
 	if n.Some || n.Hi > 0 || n.N == 0 && !n.Half {
 		lo, hi := n.N, n.Hi
 		if hi == 0 {

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"time"
+
 	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/interval"
 )
@@ -8,6 +10,7 @@ import (
 // between gives a range. An end that would come before the start belongs to
 // the next turn of the calendar.
 func (r *resolver) between(n *known.Node) (Span, bool) {
+	r.steady = clockOnly(n.In) && clockOnly(n.To) // "10:00 to 13:30" at 11:00 is now, not tomorrow
 	a, ok := r.locate(n.In)
 	if !ok {
 		return Span{}, false
@@ -26,12 +29,28 @@ func (r *resolver) between(n *known.Node) (Span, bool) {
 	if !ok || !b.To.After(a.From) {
 		return Span{}, false
 	}
-	r.last = b
+	if r.steady && r.turned(b) {
+		for _, t := range []*time.Time{&a.From, &a.To, &b.From, &b.To} {
+			*t = t.AddDate(0, 0, 1)
+		}
+	}
+	r.first, r.last, r.steady = a, b, false
 	to := b.To
 	if b.Grain <= interval.Hour && b.From.After(a.From) {
 		to = b.From // "from 3 to 5 p.m." is over at 5
 	}
 	return Span{a.From, to, max(a.Grain, b.Grain)}, true
+}
+
+// clockOnly reports whether a node states a clock time and no day.
+func clockOnly(n *known.Node) bool {
+	return n.Op == known.Fields && n.In == nil && n.Has&known.HasHour != 0 && n.Has&^known.Clock == 0
+}
+
+// turned reports whether a message that looks ahead means the next day with a
+// clock time that is over.
+func (r *resolver) turned(s Span) bool {
+	return r.Ref.Grain < interval.Day && r.Dir > 0 && (r.Decided || !r.Near) && !s.From.After(r.Ref.From)
 }
 
 // anchored reports whether a node counts from the reference in words.

@@ -20,7 +20,10 @@ func (r *resolver) value(n *known.Node, s Span) string {
 		}
 	case known.Fields:
 		if n.Has&known.HasPart != 0 && n.Has&known.HasHour == 0 {
-			if n.Part == "MN" { // the midnight that ends the day
+			if n.Part == midnight && !r.Near {
+				return day(s.From, "T00:00")
+			}
+			if n.Part == midnight { // the one that ends the day
 				return day(civil.AddDays(s.From, -1), "T24:00")
 			}
 			return day(s.From, "T", partName(n.Part))
@@ -41,9 +44,9 @@ func (r *resolver) value(n *known.Node, s Span) string {
 
 // rangeValue writes the values of both ends, as TIMEX3's extended ranges do.
 func (r *resolver) rangeValue(n *known.Node) string {
-	a, _ := r.locate(n.In)
 	r.between(n)
-	return unitValue(a, "/", unitValue(r.last))
+	first, last := r.first, r.last
+	return r.value(n.In, first) + "/" + r.value(n.To, last)
 }
 
 // partName writes a part of the day; noon and midnight are moments.

@@ -56,7 +56,7 @@ func (s *sentence) ownSubject(d *draft) int {
 	if best >= 0 && strings.HasPrefix(t.tag(best), "W") {
 		return t.antecedent(best)
 	}
-	return best
+	return t.named(t.outOfPlace(best), d.g.first)
 }
 
 // isNominal tells whether token i can head a noun phrase.
@@ -79,7 +79,7 @@ func (t *tree) linearSubject(i int) int {
 		return k
 	}
 	if t.tag(k) == "," {
-		k = t.beforeApposition(k)
+		k = t.beforeAside(k)
 	}
 	k = t.beforeBracket(k)
 	if k < 0 || !t.isNoun(k) && t.tag(k) != "CD" {
@@ -87,7 +87,7 @@ func (t *tree) linearSubject(i int) int {
 	}
 	for n := 0; n < 6; n++ {
 		h := t.head[k]
-		if h < 0 || h >= i || !t.isNoun(h) {
+		if h < 0 || h >= i || !t.isNoun(h) || t.isTime(h) {
 			break
 		}
 		if w := t.at(t.npStart(k) - 1); w == "after" || w == "before" || w == "when" || w == "while" || w == "because" || w == "since" || w == "until" || w == "that" {
@@ -144,20 +144,6 @@ func (t *tree) beforeBracket(k int) int {
 		}
 	}
 	return k
-}
-
-// maxApposition bounds how long an apposition may be, in tokens.
-const maxApposition = 30
-
-// beforeApposition is the noun before the apposition or relative clause that
-// ends with the comma at k: "Jane Doe, a professor of law, said"; -1 for none.
-func (t *tree) beforeApposition(k int) int {
-	for p := k - 1; p > 0 && p > k-maxApposition; p-- {
-		if t.tag(p) == "," && t.isProper(p-1) && (t.tag(p+1) != "CC" && !t.isProper(p+1) || p+3 < k) {
-			return p - 1
-		}
-	}
-	return -1
 }
 
 // antecedent is the noun that the relative pronoun at k refers to, -1 for none.

@@ -136,7 +136,7 @@ func (s *sentence) clauseEnd(k int) int {
 				return j - 1
 			}
 		case ",":
-			if s.attributionAt(j+1, d) || s.relativeAt(j+1) || s.clauseAt(j+1, d) || s.asideAt(j+1) {
+			if s.attributionAt(j+1, d) || s.relativeAt(j+1) || s.resumes(j+1, d) || s.clauseAt(j+1, d) || s.asideAt(j+1) {
 				return j - 1
 			}
 		case "CC":
@@ -163,6 +163,17 @@ func (s *sentence) attributionAt(j int, d *draft) bool {
 		}
 	}
 	return false
+}
+
+// resumes tells whether the verb of the clause around a relative clause d
+// stands at token j, after a comma: "the crash, which killed 12, ended".
+func (s *sentence) resumes(j int, d *draft) bool {
+	t := s.t
+	if sub := s.rawSubject(d); sub < 0 || t.tag(sub) != "WDT" && t.tag(sub) != "WP" || t.tag(sub-1) != "," {
+		return false
+	}
+	k := s.nextVerb(j - 1)
+	return k >= 0 && s.drafts[k].g.finite && t.skipAdverbs(j) >= s.drafts[k].g.first
 }
 
 // relativeAt tells whether a relative clause that adds something begins at

@@ -26,7 +26,7 @@ func (s *sentence) headline(k int) string {
 	if first == d.Token && t.tag(first) == "VBN" && d.kind == verbal {
 		first = t.bearer(first)
 	}
-	words := s.headlineWords(first, last, d)
+	words := s.clauseWords(first, last, d)
 	if subject := s.missingSubject(d, first); subject != "" {
 		words = append([]string{subject}, words...)
 	} else if len(words) > 0 && t.tag(first) == "PRP" && d.subjName != "" {
@@ -35,6 +35,16 @@ func (s *sentence) headline(k int) string {
 		words[0] = d.Participants[0] + "'s"
 	}
 	return finish(words)
+}
+
+// clauseWords gives the words of tokens first to last without an aside between
+// subject and verb.
+func (s *sentence) clauseWords(first, last int, d *draft) []string {
+	from, to := s.aside(d, first)
+	if from >= to {
+		return s.headlineWords(first, last, d)
+	}
+	return append(s.headlineWords(first, from-1, d), s.headlineWords(to, last, d)...)
 }
 
 // bearer is where the phrase of the noun before a participle begins, the
@@ -98,7 +108,16 @@ func (s *sentence) missingSubject(d *draft, first int) string {
 	if d.kind != verbal || !d.g.finite || d.subj < 0 || d.subj >= first && d.subj <= d.last {
 		return ""
 	}
-	return d.subjName
+	if d.subjName != "" || d.subj > first || s.t.tag(d.subj) == "PRP" {
+		return d.subjName
+	}
+	start := s.t.npStart(d.subj)
+	for range 2 { // "the crash of Flight 12"
+		if s.t.at(start-1) == "of" && s.t.isNoun(start-2) {
+			start = s.t.npStart(start - 2)
+		}
+	}
+	return strings.Join(s.headlineWords(start, s.t.nameEnd(d.subj), d), " ")
 }
 
 // headlineWords gives the words of tokens first to last, dates left out, each
@@ -129,7 +148,11 @@ func (s *sentence) headlineWords(first, last int, d *draft) []string {
 // Words of time that do more than date the event stay.
 func (s *sentence) dateAt(i, last int) int {
 	t := s.t
-	if governsTime(t.at(i - 1)) {
+	before := i - 1
+	for before > 0 && measures(t.at(before)) {
+		before--
+	}
+	if governsTime(t.at(before)) {
 		return 0
 	}
 	j := i
@@ -167,6 +190,16 @@ func (s *sentence) dateAt(i, last int) int {
 func governsTime(low string) bool {
 	switch low {
 	case "since", "until", "till", "from", "by", "between", "for", "than", "after", "before", "to", "through", "of":
+		return true
+	}
+	return false
+}
+
+// measures tells words between a preposition and a length of time: "for over
+// ten years".
+func measures(low string) bool {
+	switch low {
+	case "over", "about", "nearly", "almost", "around", "some", "only", "just", "more", "less", "than", "at", "least":
 		return true
 	}
 	return false

@@ -11,7 +11,7 @@ func (s *sentence) carry() {
 		n := -1
 		switch {
 		case d.kind != verbal:
-		case s.isLight(d):
+		case s.isLight(d) && !s.takesPlace(d):
 			n = s.eventObject(d)
 		default:
 			n = s.eventSubject(d)
@@ -37,10 +37,15 @@ func (s *sentence) eventSubject(d *draft) int {
 	}
 	noun := s.drafts[n].cls
 	force := noun.name == "disaster" || noun.name == "erupt"
-	if d.cls.name == "happen" && noun.weight >= 5 || d.cls.name == "attack" && force {
+	if (d.cls.name == "happen" || s.takesPlace(d)) && noun.weight >= 5 || d.cls.name == "attack" && force {
 		return n
 	}
 	return -1
+}
+
+// takesPlace tells a verb of happening that is two words.
+func (s *sentence) takesPlace(d *draft) bool {
+	return s.t.lemma(d.Token) == "take" && s.t.at(d.Token+1) == "place"
 }
 
 func (s *sentence) isLight(d *draft) bool {

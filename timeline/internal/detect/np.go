@@ -9,8 +9,8 @@ func (t *tree) npStart(head int) int {
 	}
 	for i > 0 {
 		k := i - 1
-		if t.at(k) == ";" {
-			return i
+		if t.at(k) == ";" || t.tag(i) == "DT" && t.tag(k) != "PDT" && t.at(k) != "all" && t.at(k) != "both" {
+			return i // "ten years the family"
 		}
 		switch tag := t.tag(k); {
 		case tag == "DT" || tag == "PDT" || tag == "PRP$" || tag == "WP$":
@@ -20,7 +20,7 @@ func (t *tree) npStart(head int) int {
 		case tag == "CD", tag == "POS", tag == "HYPH", tag == "JJR", tag == "JJS", t.isNoun(k):
 		case tag == "JJ":
 		case tag == "VBN" || tag == "VBG":
-			if !t.modifies(k, head) {
+			if !t.modifies(k, head) || k > 0 && auxLemma(t.at(k-1)) == "have" {
 				return i
 			}
 		case tag == "RB" && t.tag(i) == "HYPH":
@@ -109,8 +109,11 @@ func (t *tree) inPhrase(a, head int) bool {
 }
 
 // breaksPhrase tells whether two nouns side by side belong to different
-// phrases: "told reporters Tuesday", "the army Iran".
+// phrases: "told reporters Tuesday", "two days Iran".
 func (t *tree) breaksPhrase(k, i int) bool {
+	if t.tag(k) == "NNS" && t.isProper(i) && is("unit", singular(t.at(k))) {
+		return true // "for two days Norway"
+	}
 	if isDayWord(t.at(k)) && !is("time", t.at(i)) && t.tag(i) != "POS" && !isDayPart(t.at(i)) {
 		return t.tag(i) == "NNP" || t.tag(i) == "DT" || t.tag(i) == "PRP$" // "Monday Iran"
 	}

@@ -19,6 +19,8 @@ func (t *tree) repair() {
 			t.tags[i] = "VBN"
 		case tag == "VBN" && (t.takesObject(i) || t.closesAside(i)):
 			t.tags[i] = "VBD"
+		case t.at(i) == "-" && i > 0 && i+1 < t.len() && t.tok[i-1].End == t.tok[i].Start && t.tok[i].End == t.tok[i+1].Start:
+			t.tags[i] = "HYPH" // "737-800"
 		case tag == "VB" && t.tag(i-1) == "TO" && isNounEnding(t.at(i)):
 			t.tags[i] = "NN"
 		}
@@ -73,6 +75,11 @@ func (t *tree) takesObject(i int) bool {
 	for prev >= 0 && t.isAdverb(prev) {
 		prev--
 	}
+	if t.tag(prev) == "," {
+		// "rebels, backed by troops, attacked the village"
+		prev = t.beforeAside(prev)
+		return prev >= 0 && !t.hasFiniteTag(prev, i) && (t.tag(i+1) == "DT" || t.tag(i+1) == "PRP$") && !isGivingVerb(t.lemma(i))
+	}
 	if !t.isNoun(prev) || prev < i-1 && auxLemma(t.at(prev)) != "" || isGivingVerb(t.lemma(i)) || t.isTime(prev) {
 		return false
 	}
@@ -89,11 +96,22 @@ func (t *tree) takesObject(i int) bool {
 // phrase between commas after the first words, which only a finite verb does:
 // "Roe, on the radio on Monday, offered help".
 func (t *tree) closesAside(i int) bool {
-	return t.label(i) == "root" && t.tag(i-1) == "," && t.beforeApposition(i-1) >= 0 && t.beforeApposition(i-1) <= maxSubject
+	return t.label(i) == "root" && t.tag(i-1) == "," && t.beforeAside(i-1) >= 0 && t.beforeAside(i-1) <= maxSubject
 }
 
 // maxSubject bounds how many tokens the name that opens a sentence has.
 const maxSubject = 4
+
+// hasFiniteTag tells whether a finite verb stands between tokens i and j.
+func (t *tree) hasFiniteTag(i, j int) bool {
+	for i++; i < j; i++ {
+		switch t.tag(i) {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
+}
 
 func isGivingVerb(lemma string) bool {
 	switch lemma {

@@ -161,7 +161,7 @@ func (s *sentence) rawSubject(d *draft) int {
 		}
 	}
 	if best >= 0 || d.subj > d.Token {
-		return best
+		return t.outOfPlace(best)
 	}
 	if d.g.finite {
 		return t.linearSubject(d.g.first)

@@ -203,7 +203,7 @@ func (t *tree) attributive(i int) bool {
 	if tag != "VBN" && tag != "VBG" {
 		return false
 	}
-	if !t.isNounAhead(i) || t.tag(i-1) == "CC" && isCrowd(t.at(i+1)) {
+	if !t.isNounAhead(i) || auxLemma(t.at(i-1)) == "have" || t.tag(i-1) == "CC" && isCrowd(t.at(i+1)) {
 		return false
 	}
 	if t.tok[i].Label == "amod" || t.tok[i].Label == "compound" {
@@ -261,6 +261,9 @@ func (t *tree) nounTrigger(i int, d *draft) bool {
 	}
 	if t.isProper(i) && !t.properEvent(i) {
 		return false
+	}
+	if t.isProper(i-1) && capitalised(t.form(i)) && t.tag(i+1) == "CD" && !t.isTime(i+1) && e.class.name != "war" {
+		return false // "Nordair Flight 12"
 	}
 	d.kind, d.Noun, d.cls, d.weak = nominal, true, e.class, e.weak
 	return true

@@ -33,7 +33,7 @@ func datelineEnd(text string, b span) int {
 func dashIn(s string) (start, end int) {
 	for i, r := range s {
 		switch r {
-		case '—', '–', '-':
+		case '—', '–', '-', '_':
 		default:
 			continue
 		}

@@ -55,6 +55,7 @@ func TestSplit(t *testing.T) {
 		"dateline":            {"KABUL, Afghanistan (AP) — Troops left.", []string{"KABUL, Afghanistan (AP) —", "Troops left."}},
 		"dateline in capitals": {"WASHINGTON - The army left.",
 			[]string{"WASHINGTON -", "The army left."}},
+		"dateline of a wire":    {"OSLO, Norway (AP)_ The army left.", []string{"OSLO, Norway (AP)_", "The army left."}},
 		"dateline of an agency": {"(Reuters) - Troops left.", []string{"(Reuters) -", "Troops left."}},
 		"no dateline":           {"The army (the old one) - Smith said - left.", []string{"The army (the old one) - Smith said - left."}},
 		"no dateline either":    {"NASA - an agency - left.", []string{"NASA - an agency - left."}},

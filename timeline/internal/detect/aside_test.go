@@ -1,0 +1,71 @@
+package detect
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestHeadlinesLeaveOutWhatStandsBetweenSubjectAndVerb(t *testing.T) {
+	tests := []struct{ text, trigger, want string }{
+		{"On Friday, Norland's space agency, the Northern Space Institute (NSI), conducted the second test flight.", "conducted", "Norland's space agency conducted the second test flight"},
+		{"The ferry, sailing from Port Ellen, Scotland to Belfast, sank on Monday.", "sank", "The ferry sank"},
+		{"The minister, who had been in office since May, resigned on Monday.", "resigned", "The minister resigned"},
+		{"The bridge, built in 1950, collapsed on Monday.", "collapsed", "The bridge collapsed"},
+		{"Anna Kerr, 45, a teacher from Dorf, was killed on Monday.", "killed", "Anna Kerr was killed"},
+		{"Officials said on Monday that rebels, backed by foreign troops, attacked the town of Dorf.", "attacked", "Rebels attacked the town of Dorf"},
+		// not a name, nor what a list enumerates
+		{"The president of the club, Otto Brandt, told reporters on Monday the match was off.", "told", "The president of the club, Otto Brandt, told reporters the match was off"},
+		{"Norland, Sudland and Ostland attacked Peru on Monday.", "attacked", "Norland, Sudland and Ostland attacked Peru"},
+		{"On Monday, the army attacked Peru.", "attacked", "The army attacked Peru"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			assert.Equal(t, tt.want, find(t, tt.text, tt.trigger).Headline)
+		})
+	}
+}
+
+func TestHeadlinesNameTheSubject(t *testing.T) {
+	tests := []struct{ text, trigger, want string }{
+		{"It was the attack that killed 12 people on Monday.", "killed", "The attack killed 12 people"},
+		{"A judge in Bern, Switzerland found two banks guilty on Monday.", "found", "A judge in Bern, Switzerland found two banks guilty"},
+		{"In Bern, Switzerland found two banks guilty on Monday.", "found", "Switzerland found two banks guilty"},
+		{"A Boeing 737-800 jet crashed on Wednesday.", "crashed", "A Boeing 737-800 jet crashed"},
+		{"For several days Norland denied the accusation.", "denied", "Norland denied the accusation"},
+		{"For over ten years the family fought the company.", "fought", "The family fought the company"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			assert.Equal(t, tt.want, find(t, tt.text, tt.trigger).Headline)
+		})
+	}
+}
+
+func TestARelativeClauseEndsWhereItsNounFindsItsVerb(t *testing.T) {
+	text := "The crash of the ferry, which killed all 40 on board, ended the company."
+	m := find(t, text, "killed")
+	assert.Equal(t, "The crash of the ferry, which killed all 40 on board", text[m.Start:m.End])
+	m = find(t, text, "ended")
+	assert.Equal(t, "The crash of the ferry ended the company", m.Headline)
+}
+
+func TestNumbersOfFlightsAreNoEvents(t *testing.T) {
+	for _, m := range detectText("The crash of Nordair Flight 12 was seen by many.") {
+		assert.NotEqual(t, "flight", m.Lemma)
+	}
+	assert.Equal(t, "flight", find(t, "The flight of the rebels on Monday surprised many.", "flight").Lemma)
+}
+
+func TestWhoIsNamedBesideTheSubjectTakesPart(t *testing.T) {
+	m := find(t, "The president of the club, Otto Brandt, told reporters on Monday the match was off.", "told")
+	assert.Contains(t, m.Participants, "Otto Brandt")
+	assert.Equal(t, []string{"Otto Brandt"}, m.Attribution)
+}
+
+func TestWhatTakesPlaceIsTheEvent(t *testing.T) {
+	m := find(t, "The launch took place at 9:18 AM on Friday in Norland.", "took")
+	assert.Equal(t, "launch", m.Lemma)
+	assert.False(t, m.Minor)
+	assert.True(t, find(t, "The launch took place.", "took").Minor, "neither when nor who")
+}
