@@ -23,7 +23,6 @@ func TestMessagesUseBareUnitsAsTimes(t *testing.T) {
 		{"shares and future profits", "", ""},
 		{"day of rest", "", ""},
 		{"open year round", "", ""},
-		{"no day like it", "", ""},
 		{"Have a great week!", "", ""},
 		{"month", "", ""},
 		{"see week 10", "week", "P1W"},
@@ -60,5 +59,33 @@ func TestMessagesKnowTheTimeOfDayAtWhichTheyAreRead(t *testing.T) {
 		if assert.Len(t, got, 1, tt.text) {
 			assert.Equal(t, tt.value, got[0].Value, tt.text)
 		}
+	}
+}
+
+func TestMessagesReadDaysNearby(t *testing.T) {
+	p, news := Parser{Domain: Colloquial}, Parser{}
+	tests := []struct{ text, message, article string }{
+		{"we met last Monday", "2024-09-30", "2024-10-07"},
+		{"we met this past Monday", "2024-10-07", "2024-10-07"},
+		{"a walk next weekend", "2024-W42-WE", "2024-W41-WE"},
+		{"we have all for Christmas", "2024-12-25", "2024-12-25"},
+		{"they told us in December", "2024-12", "2023-12"},
+		{"they told us in June", "2024-06", "2024-06"},
+		{"Thu 10th", "2024-10-10", "2024-10-10"},
+		{"Friday 1st", "2024-11-01", "2024-11-01"},
+		{"spring colours", "2025-SP", ""},
+		{"4+ hours", "PT4H", "PT4H"},
+		{"#Friday", "", ""},
+		{"every single day", "P1D", "P1D"},
+	}
+	for _, tt := range tests {
+		value := func(p *Parser) (v string) {
+			for e := range p.All(tt.text, wednesday) {
+				v += e.Value
+			}
+			return v
+		}
+		assert.Equal(t, tt.message, value(&p), tt.text)
+		assert.Equal(t, tt.article, value(&news), "in news: %s", tt.text)
 	}
 }

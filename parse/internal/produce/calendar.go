@@ -193,6 +193,9 @@ func holiday(m grammar.Match) *known.Node {
 
 func season(m grammar.Match) *known.Node {
 	x := m.Get("SEASON")
+	if x == nil {
+		x = m.Get("SEASON-CASUAL")
+	}
 	return m.New(known.Node{Op: known.Fields, Has: known.HasSeason, Sym: x.Sym, Weak: x.Weak && len(m.Nodes) == 1})
 }
 

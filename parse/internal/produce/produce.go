@@ -23,7 +23,7 @@ func All() []grammar.Production {
 		{Name: "century", Needs: []string{"ORDINAL"}, Make: century},
 		{Name: "era", Needs: []string{"ERA"}, Make: era},
 		{Name: "subyear", Needs: []string{"ORDINAL", "LASTORD", "EDGEORD", "QUARTERNAME", "HALFWORD"}, Make: subyear},
-		{Name: "season", Needs: []string{"SEASON"}, Make: season},
+		{Name: "season", Needs: []string{"SEASON", "SEASON-CASUAL"}, Make: season},
 		{Name: "part", Needs: []string{"PART"}, Make: part},
 		{Name: "clock", Make: clock},
 		{Name: "holiday", Needs: []string{"HOLIDAY"}, Make: holiday},

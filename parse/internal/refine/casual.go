@@ -16,7 +16,7 @@ func (w *Words) casual(s string, c *sight) bool {
 	before := c.before
 	next, lower := c.next, c.lower
 	switch {
-	case alone(s, c), before&Against != 0, strings.HasSuffix(s[:c.Start], "' "):
+	case alone(s, c), strings.HasSuffix(s[:c.Start], "' "):
 		return true
 	case c.Node.Op == known.Vague: // "future returns"
 		return lower && strings.HasSuffix(next, "s") && c.behind&NotPlural == 0

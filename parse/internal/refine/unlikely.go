@@ -33,7 +33,9 @@ func (w *Words) gluedLeft(s string, c *sight) bool {
 		return true
 	case b == '\'' && s[c.Start] == b: // a quotation that begins with a number
 		return true
-	case b == '$' || b == '#' || b == '&' || b == '+':
+	case b == '#':
+		return true
+	case b == '$' || b == '&' || b == '+':
 		return firstDigit(s, c)
 	case b >= 0x80:
 		return firstDigit(s, c) && (strings.HasSuffix(s[:c.Start], "£") || strings.HasSuffix(s[:c.Start], "€") || strings.HasSuffix(s[:c.Start], "¥") || strings.HasSuffix(s[:c.Start], "−"))

@@ -169,8 +169,10 @@ func (r *resolver) weekday(n *known.Node) (Span, bool) {
 			d = civil.AddDays(d, 7)
 		}
 		return Span{d, civil.AddDays(d, 1), interval.Day}, true
+	case dir < 0 && deixis && !r.Near: // and in messages "last Friday" in the week before
+		ahead = -7 - (int(day.Weekday())+6)%7 + (n.Weekday+6)%7
 	case dir < 0:
-		if ahead > 0 || deixis {
+		if ahead > 0 || deixis || n.Text == "near" {
 			ahead -= 7
 		}
 		r.why = lastDay(n.Weekday, day)
@@ -207,7 +209,7 @@ func (r *resolver) nearest(n *known.Node, cycle interval.Grain, at func(time.Tim
 	if n.Dir != 0 {
 		dir = n.Dir
 	}
-	strict := n.Text == "deixis"
+	strict := n.Text == "deixis" || n.Text == "near" && dir < 0
 	if !strict && n.Dir == 0 && r.Near && cycle == interval.Year && !r.Decided && n.Has&known.HasWeekday == 0 {
 		if s, ok := r.close(b, at); ok {
 			return s, true
@@ -228,13 +230,12 @@ func (r *resolver) nearest(n *known.Node, cycle interval.Grain, at func(time.Tim
 			return s, true
 		}
 	}
-	if !r.Near && !r.Decided && !strict && dir > 0 && cycle == interval.Year && n.Has&known.HasDay != 0 {
-		// A message that names a day of last month does not mean next year's.
-		if s, ok := at(now); ok && s.To.Before(b.From) && b.From.Sub(s.To) < 45*24*time.Hour {
+	if !r.Near && !r.Decided && !strict && n.Dir == 0 && cycle == interval.Year {
+		if s, ok := r.message(n, now, b, dir, at); ok {
 			return s, true
 		}
 	}
-	if s, ok := matching(n, cycle, now, b, at); ok {
+	if s, ok := r.matching(n, cycle, now, b, at); ok {
 		return s, true
 	}
 	var best Span
@@ -254,16 +255,42 @@ func (r *resolver) nearest(n *known.Node, cycle interval.Grain, at func(time.Tim
 	return best, found
 }
 
+// message gives the turn that a message means although its side of the reference
+// is the other: a day of last month rather than next year's, and what comes in a
+// few months rather than what was most of a year ago, whatever verb is near.
+func (r *resolver) message(n *known.Node, now time.Time, b Span, dir int8, at func(time.Time) (Span, bool)) (Span, bool) {
+	const month = 30 * 24 * time.Hour
+	switch {
+	case dir > 0 && n.Has&known.HasDay != 0:
+		s, ok := at(now)
+		return s, ok && s.To.Before(b.From) && b.From.Sub(s.To) < 3*month/2
+	case dir < 0 && n.Has&known.HasWeekday == 0:
+		last, ok := at(now)
+		next, okNext := last, ok
+		if ok && last.From.After(b.From) {
+			last, ok = at(interval.Year.Add(now, -1))
+		} else {
+			next, okNext = at(interval.Year.Add(now, 1))
+		}
+		return next, ok && okNext && last.To.Before(b.From) && b.From.Sub(last.To) > 7*month && next.From.Sub(b.From) < 4*month
+	}
+	return Span{}, false
+}
+
 // results is how long after a quarter its results are told, in whatever tense.
 const results = 120 * 24 * time.Hour
 
 // matching picks the turn nearest to the base on which a day falls on the
 // weekday that stands beside it: "Thursday, August 10", "Tuesday the 13th".
-func matching(n *known.Node, cycle interval.Grain, now time.Time, b Span, at func(time.Time) (Span, bool)) (best Span, found bool) {
+func (r *resolver) matching(n *known.Node, cycle interval.Grain, now time.Time, b Span, at func(time.Time) (Span, bool)) (best Span, found bool) {
 	if n.Has&known.HasWeekday == 0 || n.Has&known.HasDay == 0 {
 		return Span{}, false
 	}
-	for k := -4; k <= 4; k++ {
+	from, to := -4, 4
+	if !r.Near && r.Dir > 0 && cycle == interval.Month { // "Thu 15th" in a message
+		from, to = 0, 11
+	}
+	for k := from; k <= to; k++ {
 		s, ok := at(cycle.Add(now, k))
 		if ok && int(s.From.Weekday()) == n.Weekday && (!found || distance(s, b) < distance(best, b)) {
 			best, found = s, true

@@ -216,7 +216,11 @@ func (r *resolver) relative(n *known.Node) (Span, bool) {
 		return Span{n.Unit.Add(day, n.N-1), n.Unit.Add(day, n.N), n.Unit}, true
 	}
 	if n.Unit == interval.Weekend {
-		return r.weekend(b, n.N), true
+		away := n.N
+		if day := b.From.Weekday(); away > 0 && !r.Near && day != time.Saturday && day != time.Sunday {
+			away++ // in messages "next weekend" lies behind "this weekend"
+		}
+		return r.weekend(b, away), true
 	}
 	s := n.Unit.Add(floor(b.From, n.Unit, r.Sunday), n.N)
 	return Span{s, n.Unit.Add(s, 1), n.Unit}, true
