@@ -110,10 +110,6 @@ func (n *network) chain(end int, statements []int) string {
 // date tells when an event is, and who says so.
 func (n *network) date(e int) string {
 	ev := &n.events[e]
-	var q interval.Qualifier
-	if ev.When.Approximate {
-		q = interval.Approximate
-	}
-	return "“" + ev.Headline + "” " + ev.When.Interval.EDTF(ev.When.Grain, q) +
+	return "“" + ev.Headline + "” " + ev.When.EDTF() +
 		" (" + n.d.mentions[ev.dated].Article + ": " + cmp.Or(strings.Join(ev.When.Why, ", "), string(ev.When.Basis)) + ")"
 }

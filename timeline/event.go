@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"time"
+
 	"github.com/bbdb26f0/annals/parse"
 	"github.com/bbdb26f0/annals/parse/interval"
 )
@@ -55,6 +57,44 @@ type When struct {
 	Likely interval.Interval
 
 	Why []string // the derivation, step by step, in words
+}
+
+// EDTF writes the time in the Extended Date/Time Format of ISO 8601-2:2019,
+// levels 0 to 2, as other readers of it take it; open is "..", and nothing known
+// is "../..". The format can call a date approximate, but no time of day and no
+// unit that has a name of its own ("202X", "2024-34"): a time with soft bounds is
+// written in days, months or years, and is the wider for it. The zero When is
+// "../..".
+func (w When) EDTF() string { return edtfOf(w.Interval, w.Grain, w.Approximate) }
+
+func edtfOf(i interval.Interval, g interval.Grain, soft bool) string {
+	if g == interval.Hour { // has minutes in EDTF
+		g = interval.Minute
+	}
+	if !soft {
+		return i.EDTF(g, 0)
+	}
+	switch {
+	case g > interval.Year:
+		g = interval.Year
+	case g > interval.Month && g < interval.Year:
+		g = interval.Month
+	case g < interval.Day:
+		g = interval.Day
+	}
+	return wholeDays(i).EDTF(g, interval.Approximate)
+}
+
+// wholeDays widens an interval to days.
+func wholeDays(i interval.Interval) (out interval.Interval) {
+	const day = 24 * time.Hour
+	if from, ok := i.From(); ok {
+		out = interval.Since(from.Truncate(day))
+	}
+	if to, ok := i.To(); ok {
+		out = out.Intersect(interval.Until(to.Add(day - time.Second).Truncate(day)))
+	}
+	return out
 }
 
 // A WhenBasis says what a time rests on.

@@ -170,12 +170,8 @@ func laterTime(a, b time.Time) time.Time {
 }
 
 func wireWhenOf(w When) wireWhen {
-	var q interval.Qualifier
-	if w.Approximate {
-		q = interval.Approximate
-	}
 	out := wireWhen{
-		wireBounds: wireBoundsOf(w.Interval), Grain: w.Grain.String(), Mod: w.Mod, EDTF: writable(w.Interval).EDTF(w.Grain, q),
+		wireBounds: wireBoundsOf(w.Interval), Grain: w.Grain.String(), Mod: w.Mod, EDTF: edtfOf(writable(w.Interval), w.Grain, w.Approximate),
 		Approximate: w.Approximate, Basis: w.Basis,
 	}
 	if !w.Likely.IsZero() {

@@ -83,7 +83,7 @@ func (ix index) csvRow(e *timeline.Event) [len(csvHeader)]string {
 		relations = append(relations, safe(string(r.Type))+" "+safe(r.Event))
 	}
 	return [...]string{
-		safe(e.ID), ix.time(e), edtf(e.When), firstDate, lastDate, from, to, e.When.Grain.String(), strconv.FormatBool(e.When.Approximate), safe(string(e.When.Basis)),
+		safe(e.ID), ix.time(e), e.When.EDTF(), firstDate, lastDate, from, to, e.When.Grain.String(), strconv.FormatBool(e.When.Approximate), safe(string(e.When.Basis)),
 		statusOf(e.Status), headline(e), joined(e.Attribution), joined(e.Participants), safe(e.Place), strconv.Itoa(e.Sources), joined(articles), joined(outlets), joined(urls),
 		joined(quotes), joined(distinct(expressions)), joined(conflicts), joined(relations), fmt.Sprintf("%.2f", e.Salience), joined(e.When.Why),
 	}

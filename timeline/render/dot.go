@@ -13,7 +13,8 @@ import (
 
 // DOT writes a graph for Graphviz: a node an event, a cluster a year, and an
 // edge each relation that the articles state, from the earlier event to the
-// later one, or from the longer one to what happened during it.
+// later one, or from the longer one to what happened during it. The attribute
+// edtf of a node is its time; Graphviz hands it on and draws nothing of it.
 func DOT(w io.Writer, tl *timeline.Timeline) error {
 	ix := indexOf(tl)
 	out := bufio.NewWriter(w)
@@ -61,7 +62,7 @@ func (ix index) dotNode(out *bufio.Writer, e *timeline.Event) {
 	if style != "" {
 		label = append(label, "("+statusOf(e.Status)+")")
 	}
-	fmt.Fprintf(out, "    %s [label=%s%s];\n", dotText(token(e.ID)), dotText(label...), style)
+	fmt.Fprintf(out, "    %s [label=%s, edtf=%s%s];\n", dotText(token(e.ID)), dotText(label...), dotText(e.When.EDTF()), style)
 }
 
 // dotColumns is how wide a node may be.

@@ -8,15 +8,6 @@ import (
 	"github.com/bbdb26f0/annals/timeline"
 )
 
-// edtf writes a time in the Extended Date/Time Format.
-func edtf(w timeline.When) string {
-	var q interval.Qualifier
-	if w.Approximate {
-		q = interval.Approximate
-	}
-	return w.Interval.EDTF(w.Grain, q)
-}
-
 // fourDigits reports whether a year can be written in ISO 8601 and RFC 3339 as
 // everybody reads them.
 func fourDigits(t time.Time) bool { return t.Year() >= 0 && t.Year() <= 9999 }

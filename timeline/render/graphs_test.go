@@ -174,8 +174,8 @@ func ExampleDOT() {
 	//   node [shape=box, fontname="sans-serif"];
 	//   subgraph cluster_0 {
 	//     label="2031";
-	//     "e1" [label="2031-05-10\nDockers walk out"];
-	//     "e2" [label="2031-05-12\nTalks begin"];
+	//     "e1" [label="2031-05-10\nDockers walk out", edtf="2031-05-10"];
+	//     "e2" [label="2031-05-12\nTalks begin", edtf="2031-05-12"];
 	//   }
 	//   "e1" -> "e2" [label="before"];
 	// }

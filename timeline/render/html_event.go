@@ -15,7 +15,7 @@ func (p *pageMaker) event(e *timeline.Event) pageEvent {
 	out := pageEvent{
 		ID: "event-" + token(e.ID), When: spoken(e.When), DateTime: dateTime(e.When), Glyph: glyph(e.When), Status: statusOf(e.Status),
 		Headline: headline(e), Place: safe(e.Place), Guessed: p.guessed(e),
-		Time: basisMeaning(e.When.Basis), Why: safeEach(e.When.Why), EDTF: edtf(e.When),
+		Time: basisMeaning(e.When.Basis), Why: safeEach(e.When.Why), EDTF: e.When.EDTF(),
 	}
 	quoted := map[string]bool{}
 	for i := range e.Mentions {

@@ -74,7 +74,7 @@ func (ix index) icsEvent(out icsWriter, e *timeline.Event) {
 			break
 		}
 	}
-	out.text("X-ANNALS-EDTF", edtf(e.When))
+	out.text("X-ANNALS-EDTF", e.When.EDTF())
 	if g := e.When.Grain.String(); g != "" {
 		out.text("X-ANNALS-PRECISION", g)
 	}

@@ -97,7 +97,7 @@ func JSONLD(w io.Writer, tl *timeline.Timeline) error {
 func ldArticleOf(a *timeline.Article) ldArticle {
 	out := ldArticle{
 		Type: "NewsArticle", ID: ldArticleID(a.ID), Headline: safe(a.Title), URL: webAddress(a.URL), Lang: safe(a.Lang),
-		EDTF: edtf(publishedWhen(a)), Basis: safe(string(a.Published.Basis)),
+		EDTF: publishedWhen(a).EDTF(), Basis: safe(string(a.Published.Basis)),
 	}
 	if outlet := safe(a.Outlet); outlet != "" {
 		out.Publisher = &ldNamed{"Organization", outlet}
@@ -115,7 +115,7 @@ func publishedWhen(a *timeline.Article) timeline.When {
 }
 
 func (ix index) ldEventOf(e *timeline.Event) ldEvent {
-	out := ldEvent{Type: "Event", ID: ldEventID(e.ID), Name: headline(e), EDTF: edtf(e.When), Status: statusOf(e.Status)}
+	out := ldEvent{Type: "Event", ID: ldEventID(e.ID), Name: headline(e), EDTF: e.When.EDTF(), Status: statusOf(e.Status)}
 	if !e.When.Approximate {
 		if t, ok := firstDay(e.When.Interval); ok {
 			out.Start = t.Format(time.DateOnly)
@@ -138,7 +138,7 @@ func (ix index) ldEventOf(e *timeline.Event) ldEvent {
 	}
 	for _, c := range e.Conflicts {
 		w := timeline.When{Interval: c.Interval}
-		out.Conflict = append(out.Conflict, ldConflict{ldRef{ldArticleID(c.Article)}, edtf(w), safe(c.Text)})
+		out.Conflict = append(out.Conflict, ldConflict{ldRef{ldArticleID(c.Article)}, w.EDTF(), safe(c.Text)})
 	}
 	ix.ldRelate(&out, e)
 	return out

@@ -22,6 +22,7 @@ type (
 		Start       *tjsDate `json:"start_date,omitempty"`
 		End         *tjsDate `json:"end_date,omitempty"`
 		DisplayDate string   `json:"display_date,omitempty"`
+		EDTF        string   `json:"edtf,omitempty"` // not of TimelineJS, which passes over it
 		Text        tjsText  `json:"text"`
 		Group       string   `json:"group,omitempty"`
 		ID          string   `json:"unique_id,omitempty"`
@@ -70,7 +71,7 @@ func TimelineJS(w io.Writer, tl *timeline.Timeline) error {
 }
 
 func (ix index) tjsSlide(e *timeline.Event) tjsSlide {
-	s := tjsSlide{ID: "event-" + token(e.ID), DisplayDate: html.EscapeString(spoken(e.When))}
+	s := tjsSlide{ID: "event-" + token(e.ID), DisplayDate: html.EscapeString(spoken(e.When)), EDTF: e.When.EDTF()}
 	s.Text.Headline = html.EscapeString(headline(e))
 	s.Start, s.End = tjsDates(e.When)
 	var b strings.Builder

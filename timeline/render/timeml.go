@@ -119,7 +119,7 @@ func (n *timemlCounter) document(a *timeline.Article, ms []timemlMention) timeml
 	n.time++
 	created := publishedWhen(a)
 	d := timemlDocument{ID: safe(a.ID), Title: safe(a.Title)}
-	d.DCT = timemlTimex{ID: fmt.Sprintf("t%d", n.time), Type: "DATE", Value: "XXXX-XX-XX", Function: "CREATION_TIME", EDTF: edtf(created)}
+	d.DCT = timemlTimex{ID: fmt.Sprintf("t%d", n.time), Type: "DATE", Value: "XXXX-XX-XX", Function: "CREATION_TIME", EDTF: created.EDTF()}
 	if from, ok := a.Published.Interval.From(); ok && interval.Of(from, interval.Day) == a.Published.Interval {
 		d.DCT.Value = d.DCT.EDTF
 	}
@@ -149,7 +149,7 @@ func (n *timemlCounter) mention(d *timemlDocument, m timemlMention) string {
 	}
 	d.Instances = append(d.Instances, timemlInstance{
 		ID: eiid, Event: eid, Tense: "NONE", Aspect: "NONE", POS: "UNKNOWN", Polarity: polarity,
-		Status: statusOf(m.Status), EDTF: edtf(m.When), Of: safe(m.event),
+		Status: statusOf(m.Status), EDTF: m.When.EDTF(), Of: safe(m.event),
 	})
 	for _, x := range m.Expressions {
 		tid := n.timex(d, x)
