@@ -94,6 +94,7 @@ func (w *digester) mention(m *Mention, prefix string) {
 	w.strings(strings.TrimPrefix(m.ID, prefix), m.Text, m.Kind, m.Headline, string(m.Status), m.Place)
 	w.span(m.Span)
 	w.span(m.Trigger)
+	w.span(m.Sentence)
 	w.interval(m.When.Interval)
 	w.interval(m.When.Likely)
 	w.strings(m.When.Grain.String(), m.When.Mod, string(m.When.Basis))

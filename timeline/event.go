@@ -20,6 +20,7 @@ type Mention struct {
 	Span                // the clause or phrase that tells it
 	Text         string // the exact words
 	Trigger      Span   // its head word
+	Sentence     Span   // the sentence that it stands in; the zero Span where that is not known
 	Kind         string // what kind of thing happens: the lemma of the trigger, or its class where one is known
 	Headline     string // one neutral line cut from the text
 	When         When

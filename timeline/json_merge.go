@@ -30,6 +30,7 @@ type (
 		Text         string           `json:"text"`
 		Trigger      []int            `json:"trigger"`
 		TriggerBytes []int            `json:"triggerBytes"`
+		Sentence     *wireSpan        `json:"sentence,omitempty"`
 		Kind         string           `json:"kind,omitempty"`
 		Headline     string           `json:"headline,omitempty"`
 		When         wireWhen         `json:"when"`

@@ -103,6 +103,9 @@ func (r *wireReader) mention(path string, m wireMention) Mention {
 		Relations:   readEach(r, path+".relations", m.Relations, (*wireReader).relation),
 		Definite:    m.Definite, Weight: m.Weight, Minor: m.Minor,
 	}
+	if m.Sentence != nil {
+		out.Sentence = r.span(path+".sentence", *m.Sentence)
+	}
 	out.Trigger.RuneStart, out.Trigger.RuneEnd = r.pair(path+".trigger", m.Trigger)
 	out.Trigger.Start, out.Trigger.End = r.pair(path+".triggerBytes", m.TriggerBytes)
 	return out

@@ -26,7 +26,7 @@ func jsonSample() *Timeline {
 		Why: []string{"late Saturday", "published 2024-04-15..19"},
 	}
 	mention := Mention{
-		ID: "001@12", Article: "001", Span: Span{10, 40, 9, 38}, Text: "Iran’s attack late Saturday", Trigger: Span{18, 24, 15, 21},
+		ID: "001@12", Article: "001", Span: Span{10, 40, 9, 38}, Text: "Iran’s attack late Saturday", Trigger: Span{18, 24, 15, 21}, Sentence: Span{10, 42, 9, 40},
 		Kind: "attack", Agentless: true, Headline: "Iran attacks", When: when, Status: Alleged, Attribution: []string{"ABC News"},
 		Participants: []string{"Iran", "Israel"}, Place: "Israel",
 		Expressions: []ExpressionRef{{Span{25, 38, 22, 35}, "late Saturday", "2024-04-13", parse.Date}},

@@ -80,6 +80,7 @@ type (
 		Text         string           `json:"text"`
 		Trigger      []int            `json:"trigger"`
 		TriggerBytes []int            `json:"triggerBytes"`
+		Sentence     *wireSpan        `json:"sentence,omitempty"`
 		Kind         string           `json:"kind"`
 		Headline     string           `json:"headline"`
 		When         wireWhen         `json:"when"`
@@ -221,7 +222,7 @@ func wireEventOf(e Event) wireEvent {
 }
 
 func wireMentionOf(m Mention) wireMention {
-	return wireMention{
+	out := wireMention{
 		ID: m.ID, Article: m.Article, wireSpan: wireSpanOf(m.Span), Text: m.Text,
 		Trigger: []int{m.Trigger.RuneStart, m.Trigger.RuneEnd}, TriggerBytes: []int{m.Trigger.Start, m.Trigger.End},
 		Kind: m.Kind, Headline: m.Headline, When: wireWhenOf(m.When), Status: m.Status,
@@ -232,6 +233,10 @@ func wireMentionOf(m Mention) wireMention {
 		Relations: wireEach(m.Relations, wireRelationOf),
 		Definite:  m.Definite, Weight: m.Weight, Minor: m.Minor, Why: wireList(m.When.Why),
 	}
+	if m.Sentence != (Span{}) {
+		out.Sentence = new(wireSpanOf(m.Sentence))
+	}
+	return out
 }
 
 func wireRelationOf(r Relation) wireRelation { return wireRelation(r) }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/bbdb26f0/annals/parse"
@@ -114,7 +115,7 @@ func (r *reading) fill(i int, all []Mention) {
 	d, t, m := &r.found[i], &r.times[i], &all[i]
 	*m = Mention{
 		ID: m.ID, Article: r.article.ID, Span: r.span(d.Start, d.End), Text: r.article.Text[d.Start:d.End],
-		Trigger: r.span(d.TriggerStart, d.TriggerEnd), Kind: kind(d), Headline: d.Headline, Status: Status(d.Status),
+		Trigger: r.span(d.TriggerStart, d.TriggerEnd), Sentence: r.sentence(d), Kind: kind(d), Headline: d.Headline, Status: Status(d.Status),
 		Attribution: r.attribution(d), Participants: d.Participants, Agentless: d.Agentless, Place: d.Place,
 		Definite: d.Definite, Weight: d.Weight, Minor: d.Minor && !exact(d, t) || d.Generic,
 	}
@@ -126,6 +127,18 @@ func (r *reading) fill(i int, all []Mention) {
 	for _, rel := range t.Relations {
 		m.Relations = append(m.Relations, Relation{Type: RelationType(rel.Type), Event: all[rel.Target].ID, Why: rel.Why})
 	}
+}
+
+// sentence gives the sentence of a mention, without white space around it.
+func (r *reading) sentence(d *detect.Mention) Span {
+	if d.Sentence < 0 || d.Sentence >= len(r.sentences) {
+		return Span{}
+	}
+	s := &r.sentences[d.Sentence]
+	start, end := min(s.Start, d.Start), max(s.End, d.End)
+	text := r.article.Text[start:end]
+	start = end - len(strings.TrimLeftFunc(text, unicode.IsSpace))
+	return r.span(start, start+len(strings.TrimSpace(text)))
 }
 
 // exact reports whether a plain verb has a day or month of its own, which is

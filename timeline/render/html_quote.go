@@ -28,12 +28,12 @@ func quoteParts(m *timeline.Mention, text string) []quotePart {
 	base, whole := start, m.Text // whole[i] is byte base+i of the article
 	var before, after string
 	if text != "" {
-		from, to := sentenceAround(text, start, end)
+		from, to, cutBefore, cutAfter := sentenceOf(m, text)
 		base, whole = from, text[from:to]
-		if from > 0 && !endsSentence(text[:from]) {
+		if cutBefore {
 			before = "… "
 		}
-		if to < len(text) && text[to] != '\n' && !stops(text[:to]) {
+		if cutAfter {
 			after = " …"
 		}
 	}
@@ -94,12 +94,40 @@ func inline(s string) string {
 	return out
 }
 
+// sentenceOf gives the sentence of a mention in the text of its article, or as
+// much of it as is shown, and whether it is cut on either side.
+func sentenceOf(m *timeline.Mention, text string) (from, to int, cutBefore, cutAfter bool) {
+	start, end := m.Start, m.Start+len(m.Text)
+	s := m.Sentence
+	if s.Start < 0 || s.Start > start || s.End < end || s.End > len(text) || s.Start == s.End {
+		from, to = sentenceAround(text, start, end)
+		return from, to, from > 0 && !endsSentence(text[:from]), to < len(text) && text[to] != '\n' && !stops(text[:to])
+	}
+	from, to = s.Start, s.End
+	if start-from > maxAround { // no half words, no half characters
+		from = start - maxAround
+		if i := strings.IndexByte(text[from:start], ' '); i >= 0 {
+			from += i + 1
+		} else {
+			from = start
+		}
+	}
+	if to-end > maxAround {
+		if i := strings.LastIndexByte(text[end:end+maxAround], ' '); i >= 0 {
+			to = end + i
+		} else {
+			to = end
+		}
+	}
+	return from, to, from > s.Start, to < s.End
+}
+
 // maxAround is how many bytes of a sentence are shown on each side of a quote.
 const maxAround = 240
 
 // sentenceAround widens [start, end) to the sentence that it stands in, or to
-// as many words of it as fit. It needs no more than a reader does to place the
-// quote, so it goes by punctuation alone.
+// as many words of it as fit, where a mention does not say its sentence. It goes
+// by punctuation alone.
 func sentenceAround(text string, start, end int) (from, to int) {
 	from = start
 	floor := max(0, start-maxAround)

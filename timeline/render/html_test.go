@@ -106,9 +106,29 @@ func TestAQuoteStandsInItsSentenceWithItsTimesMarked(t *testing.T) {
 	got := quoteText(quoteParts(&m, long))
 	assert.True(t, strings.HasPrefix(got, "… word ") && strings.HasSuffix(got, " word …"), got)
 	assert.Less(t, len(got), 2*maxAround+100)
+	m.Sentence = timeline.Span{Start: 490, End: len(long)}
+	got = quoteText(quoteParts(&m, long))
+	assert.True(t, strings.HasPrefix(got, "word word “dockers") && strings.HasSuffix(got, " word …"), got)
+	m.Sentence = timeline.Span{}
 	for _, bad := range []timeline.Span{{Start: -1}, {Start: 1 << 40}, {Start: len(text) - 3}} {
 		m.Span = bad
 		assert.NotPanics(t, func() { quoteParts(&m, text) })
+	}
+}
+
+func TestAQuoteStandsInTheSentenceThatTheMentionNames(t *testing.T) {
+	const text = "The cost of the acct. No. 7 strike rose. Dockers of St. Ives Ltd. walked out on 10 May. It rained."
+	span := func(words string) timeline.Span {
+		i := strings.Index(text, words)
+		return timeline.Span{Start: i, End: i + len(words)}
+	}
+	m := timeline.Mention{Text: "walked out on 10 May", Span: span("walked out on 10 May"), Expressions: []timeline.ExpressionRef{{Text: "10 May", Span: span("10 May")}}}
+	assert.Equal(t, "Dockers of St. Ives Ltd. “walked out on [10 May]”. It rained.", quoteText(quoteParts(&m, text)), "by punctuation alone")
+	m.Sentence = span("Dockers of St. Ives Ltd. walked out on 10 May.")
+	assert.Equal(t, "Dockers of St. Ives Ltd. “walked out on [10 May]”.", quoteText(quoteParts(&m, text)))
+	for _, bad := range []timeline.Span{{Start: -1, End: len(text)}, {Start: 0, End: len(text) + 1}, span("walked"), {Start: len(text), End: 0}} {
+		m.Sentence = bad
+		assert.Equal(t, "Dockers of St. Ives Ltd. “walked out on [10 May]”. It rained.", quoteText(quoteParts(&m, text)), "what cannot be is not believed")
 	}
 }
 
