@@ -70,7 +70,7 @@ func dropAsides(doc *html.Node) {
 func (f *facts) dropPrinted() {
 	for _, p := range f.printed {
 		switch p.node.Data {
-		case "div", "span", "li", "ul", "small", "time", "abbr", "h6", "h5", "h4":
+		case "div", "span", "font", "center", "li", "ul", "small", "time", "abbr", "h6", "h5", "h4":
 		case "p":
 			if p.source != "byline" {
 				continue

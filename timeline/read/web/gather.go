@@ -63,6 +63,7 @@ func gather(doc *html.Node, base string) *facts {
 		}
 		f.addPrinted(n, s)
 	})
+	f.printed = oneLine(f.printed)
 	f.articles = readLinkedData(scripts)
 	hrefs = append(hrefs, f.meta["og:url"]...)
 	for _, a := range f.articles {

@@ -23,7 +23,7 @@ var update = flag.Bool("update", false, "write what the pages in testdata give")
 func TestPagesOfManyKindsOfSites(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	require.NoError(t, err)
-	require.GreaterOrEqual(t, len(files), 12)
+	require.GreaterOrEqual(t, len(files), 18)
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
 			archive, err := txtar.ParseFile(file)

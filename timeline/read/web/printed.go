@@ -2,7 +2,9 @@ package web
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/net/html"
 
@@ -37,7 +39,51 @@ func (f *facts) addPrinted(n *html.Node, s surroundings) {
 		f.addMachine(n, "time", false, 3)
 	case !s.aside && isByline(n, names):
 		f.addByline(n, s)
+	case !s.aside && isDateLine(n):
+		f.addLine(n)
 	}
+}
+
+// lineTags are what a date by itself stands in on pages without classes.
+var lineTags = set("p", "div", "span", "td", "font", "center", "small", "em", "i", "b", "strong", "h2", "h3", "h4", "h5", "h6", "address")
+
+// isDateLine reports whether n is a line that is a date with its weekday and
+// nothing else, as a page says it that has no markup for dates.
+func isDateLine(n *html.Node) bool {
+	const longest = len("Wednesday, September 30, 2026, 11:59 p.m. CEST")
+	if !lineTags[n.Data] || n.FirstChild == nil || n.FirstChild != n.LastChild || n.FirstChild.Type != html.TextNode || len(n.FirstChild.Data) > 2*longest {
+		return false
+	}
+	text := clean(n.FirstChild.Data)
+	return len(text) <= longest && dateLine.MatchString(text)
+}
+
+// dateLine is a date with its weekday before it, and perhaps the time of day.
+var dateLine = regexp.MustCompile(`(?i)^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\s+(?:\d{1,2}\s+\pL+|\pL+\.?\s+\d{1,2}),?\s+\d{4}(?:[,\s]+(?:at\s+)?\d[\d:.]*\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?$`)
+
+// addLine takes the date of a line by itself. It counts less than one in an
+// element that is made for it.
+func (f *facts) addLine(n *html.Node) {
+	text := clean(n.FirstChild.Data)
+	if got, ok := stamp.Find(text); ok && !placeholder(got) && len(f.printed) < maxPrinted {
+		f.printed = append(f.printed, printedDate{node: n, source: "byline", text: text, stamp: got})
+	}
+}
+
+// oneLine drops the dates of lines by themselves where they are of several days:
+// such a page lists something.
+func oneLine(printed []printedDate) []printedDate {
+	days := map[time.Time]bool{}
+	alone := func(p printedDate) bool { return p.source == "byline" && p.rank == 0 }
+	for _, p := range printed {
+		if from, ok := p.stamp.Interval.From(); ok && alone(p) {
+			days[from.Truncate(24*time.Hour)] = true
+		}
+	}
+	if len(days) < 2 {
+		return printed
+	}
+	return slices.DeleteFunc(printed, alone)
 }
 
 // parted gives names in lower case, with a blank before each capital letter.

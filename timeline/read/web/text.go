@@ -95,18 +95,38 @@ func (w *writer) node(n *html.Node) {
 	case n.Data == "br":
 		w.lineEnd()
 		return
+	case noteMark(n):
+		return
 	case n.Data == "td" || n.Data == "th":
 		w.blank = true
 	}
-	if blocks[n.Data] {
+	block := blocks[n.Data] || n.Data == "td" && n.FirstChild != nil && shortText(n, maxCell) == ""
+	if block {
 		w.paragraph()
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.node(c)
 	}
-	if blocks[n.Data] {
+	if block {
 		w.paragraph()
 	}
+}
+
+// maxCell is how many bytes a cell of a table of figures may have. One that has
+// more is a part of a page that is laid out as a table.
+const maxCell = 200
+
+// noteMark reports whether n is the mark of a note ("[3]") or a link to edit a
+// section, as wikis have them among their words.
+func noteMark(n *html.Node) bool {
+	switch n.Data {
+	case "sup":
+		text := shortText(n, 12)
+		return hasClass(n, "reference", "noprint", "footnote-ref") || strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]")
+	case "span", "a":
+		return hasClass(n, "mw-editsection") || attr(n, "role") == "doc-noteref"
+	}
+	return false
 }
 
 // isCaption reports whether n is what is written under a picture.
