@@ -160,6 +160,9 @@ func (l *line) callAt() int {
 // reporters: ...") has no such label; a line that ends like a sentence is none.
 func (l *line) teaser() bool {
 	label, rest, ok := strings.Cut(l.body, ":")
+	if !ok && l.words > 4 || ok && !atMost(3, label) {
+		return false
+	}
 	words := strings.Fields(strings.ToLower(label))
 	if !ok || len(words) == 0 || len(words) > 3 {
 		if len(words) >= 1 && len(words) <= 4 && !ok {
@@ -174,6 +177,16 @@ func (l *line) teaser() bool {
 		return strings.HasPrefix(words[0], "source")
 	}
 	return rest == "" || !strings.HasSuffix(l.body, ".") || l.words <= 20
+}
+
+// atMost tells whether s has at most n words.
+func atMost(n int, s string) bool {
+	for range strings.FieldsSeq(s) {
+		if n--; n < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func allLabels(words []string) bool {
@@ -227,8 +240,7 @@ func (l *line) word(i int) string {
 
 // tagged: "Tags:" alone, and the bare words below it.
 func (l *line) tagged(i int, all []line) bool {
-	label := strings.TrimRight(strings.ToLower(l.body), ": ")
-	if l.words == 1 && is("label", label) && strings.HasSuffix(l.body, ":") {
+	if l.words == 1 && strings.HasSuffix(l.body, ":") && is("label", strings.TrimRight(strings.ToLower(l.body), ": ")) {
 		return true
 	}
 	if l.stop || l.words > 3 {
@@ -278,10 +290,10 @@ func (l *line) stamp() bool {
 }
 
 func (l *line) copyright() bool {
-	if strings.HasPrefix(l.body, "©") || strings.HasPrefix(strings.ToLower(l.body), "copyright ") {
+	if strings.HasPrefix(l.body, "©") || l.words > 0 && l.low[0] == "copyright" && strings.HasPrefix(strings.ToLower(l.body), "copyright ") {
 		return l.words <= 30
 	}
-	return l.words <= 20 && strings.Contains(strings.ToLower(l.body), "all rights reserved")
+	return l.words <= 20 && slices.Contains(l.low, "rights") && strings.Contains(strings.ToLower(l.body), "all rights reserved")
 }
 
 // credits finds the bracketed credits of a photograph inside a line:

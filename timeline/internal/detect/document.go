@@ -23,11 +23,11 @@ type document struct {
 // sentences are those that package syntax reads from the same text. It never
 // fails: what cannot be read is left out.
 func Detect(text string, sentences []syntax.Sentence) []Mention {
-	doc := &document{text: text, quotes: quotations(text), boiler: Boilerplate(text), memory: newMemory()}
+	r := rooms.Get().(*room)
+	defer r.leave()
+	doc := &document{text: text, quotes: quotations(text), boiler: Boilerplate(text), memory: newMemory(), sentences: make([]*sentence, len(sentences))}
 	for i := range sentences {
-		t := newTree(text, i, &sentences[i])
-		s := newSentence(t, doc.skip)
-		doc.sentences = append(doc.sentences, s)
+		doc.sentences[i] = newSentence(newTree(text, i, &sentences[i], r), doc.skip)
 	}
 	doc.layout()
 	for _, s := range doc.sentences {

@@ -35,6 +35,7 @@ type lexicon struct {
 	status  map[string]map[string]Status // part ("verb", "adj", ...) -> word -> status
 	set     map[string]wordSet           // words.txt by name
 	lists   map[string][]string          // word -> names of the sets that hold it
+	listed  filter                       // what may be in lists
 	opens   wordSet                      // what the word sequences of verbs, light verbs and markers begin with
 	pasts   map[string]string            // irregular past tense -> lemma
 	places  map[string]place             // lower case name, demonym or capital
@@ -108,6 +109,7 @@ func (l *lexicon) add(set, w string) {
 	if !l.set[set][w] {
 		l.set[set][w] = true
 		l.lists[w] = append(l.lists[w], set)
+		l.listed.add(w)
 	}
 	if set == "light_verb" || set == "marker" {
 		l.open(w)
@@ -202,7 +204,35 @@ func (l *lexicon) place(word string, p place) {
 
 // is tells whether a lower case word belongs to a list of words.txt. Most words
 // belong to none, so that one look-up is enough.
-func is(list, word string) bool { return slices.Contains(words().lists[word], list) }
+func is(list, word string) bool {
+	l := words()
+	return l.listed.may(word) && slices.Contains(l.lists[word], list)
+}
+
+// A filter tells most words that are not in a set from those that are, at less
+// than the cost of looking there.
+type filter [1 << (filterBits - 6)]uint64
+
+const filterBits = 15
+
+func (f *filter) add(w string) {
+	b := filterBit(w)
+	f[b/64] |= 1 << (b % 64)
+}
+
+func (f *filter) may(w string) bool {
+	b := filterBit(w)
+	return f[b/64]>>(b%64)&1 != 0
+}
+
+func filterBit(w string) uint32 {
+	n := len(w)
+	if n == 0 {
+		return 0
+	}
+	h := uint32(w[0]) | uint32(w[n/2])<<8 | uint32(w[n-1])<<16 | uint32(n)<<24
+	return h * 0x9E3779B1 >> (32 - filterBits)
+}
 
 // unknownVerb is the class of a verb that no list holds.
 var unknownVerb = sync.OnceValue(func() *class { return &class{weight: 2, vague: true} })

@@ -25,6 +25,10 @@ func quotations(text string) [][2]int {
 	}
 	prev := ' '
 	for i, r := range text {
+		if r < utf8.RuneSelf && r != '\n' && r != '"' && r != '\'' {
+			prev = r // most runes: no mark
+			continue
+		}
 		next, _ := utf8.DecodeRuneInString(text[i+runeWidth(text[i:]):])
 		switch {
 		case r == '\n' && start >= 0 && paragraphEnds(text, i):

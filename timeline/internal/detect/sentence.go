@@ -11,7 +11,8 @@ type sentence struct {
 }
 
 func newSentence(t *tree, skip func(start, end int) bool) *sentence {
-	s := &sentence{t: t, drafts: t.triggers(skip), at: make([]int, t.len())}
+	s := &t.room.sentences.take(1)[0]
+	*s = sentence{t: t, drafts: t.triggers(skip), at: t.room.ints.take(t.len())}
 	for i := range s.at {
 		s.at[i] = -1
 	}

@@ -32,7 +32,7 @@ func (s *sentence) findSources() {
 		}
 	}
 	for i := range s.t.tok {
-		if is("reporting", s.t.lemma(i)) && s.t.isNoun(i) {
+		if s.t.isNoun(i) && is("reporting", s.t.lemma(i)) {
 			s.reportingNoun(i)
 		}
 	}

@@ -21,15 +21,16 @@ type tree struct {
 	lo     []int   // first token of the subtree
 	hi     []int   // last token of the subtree
 	para   int
+	room   *room
 }
 
-func newTree(text string, index int, s *syntax.Sentence) *tree {
+func newTree(text string, index int, s *syntax.Sentence, r *room) *tree {
 	n := len(s.Tokens)
-	names, places := make([]string, 3*n), make([]int, 3*n) // one allocation for slices of one length
-	t := &tree{
-		index: index, text: text, tok: s.Tokens, para: s.Paragraph,
-		tags: names[:n:n], lemmas: names[n : 2*n : 2*n], low: names[2*n:], head: places[:n:n], kids: make([][]int, n),
-		lo: places[n : 2*n : 2*n], hi: places[2*n:],
+	t := &r.trees.take(1)[0]
+	*t = tree{
+		index: index, text: text, tok: s.Tokens, para: s.Paragraph, room: r,
+		tags: r.strings.take(n), lemmas: r.strings.take(n), low: r.strings.take(n),
+		head: r.ints.take(n), kids: r.lists.take(n), lo: r.ints.take(n), hi: r.ints.take(n),
 	}
 	for i, k := range s.Tokens {
 		t.low[i] = lower(t.form(i))
@@ -54,7 +55,7 @@ func newTree(text string, index int, s *syntax.Sentence) *tree {
 
 // adopt gives every token its dependents, all in one slice.
 func (t *tree) adopt() {
-	next := make([]int, len(t.head)+1) // head+1 -> where its dependents begin
+	next := t.room.ints.take(len(t.head) + 1) // head+1 -> where its dependents begin
 	for _, h := range t.head {
 		next[h+1]++
 	}
@@ -62,7 +63,7 @@ func (t *tree) adopt() {
 	for h, n := range next {
 		next[h], sum = sum, sum+n
 	}
-	all := make([]int, len(t.head))
+	all := t.room.ints.take(len(t.head))
 	for i, h := range t.head {
 		all[next[h+1]] = i
 		next[h+1]++
@@ -96,7 +97,7 @@ func (t *tree) cutCycles() {
 // spread finds the extent of each subtree, walking down without recursion so
 // that deep trees cost no stack.
 func (t *tree) spread() {
-	order := make([]int, 0, len(t.head))
+	order := t.room.ints.take(len(t.head))[:0]
 	for i, h := range t.head {
 		t.lo[i], t.hi[i] = i, i
 		if h < 0 {

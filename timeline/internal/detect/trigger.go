@@ -34,7 +34,7 @@ type draft struct {
 
 // triggers finds the triggers of a sentence, left to right.
 func (t *tree) triggers(skip func(start, end int) bool) []draft {
-	aux := make([]bool, t.len())
+	aux := t.room.bools.take(t.len())
 	for v := t.len() - 1; v >= 0; v-- {
 		if aux[v] || !t.isVerb(v) && !t.isPredicate(v) {
 			continue
@@ -46,15 +46,22 @@ func (t *tree) triggers(skip func(start, end int) bool) []draft {
 			}
 		}
 	}
-	out := make([]draft, 0, t.len()/6+1)
+	found := t.room.found[:0]
 	for i := range t.tok {
+		if tag := t.tag(i); tag == "" || tag[0] != 'V' && tag[0] != 'N' && tag[0] != 'J' {
+			continue // most tokens: neither verb, noun nor adjective
+		}
 		if aux[i] || skip(t.tok[i].Start, t.tok[i].End) {
 			continue
 		}
-		if d, ok := t.trigger(i); ok {
-			out = append(out, d)
+		found = append(found, draft{})
+		if !t.trigger(i, &found[len(found)-1]) {
+			found = found[:len(found)-1]
 		}
 	}
+	t.room.found = found
+	out := t.room.drafts.take(len(found))
+	copy(out, found)
 	return out
 }
 
@@ -85,39 +92,37 @@ func stateClass(low string) *class {
 	return words().classes["state"]
 }
 
-// trigger makes the draft of the event that token i tells, if it tells one.
-func (t *tree) trigger(i int) (draft, bool) {
-	if tag := t.tag(i); tag == "" || tag[0] != 'V' && tag[0] != 'N' && tag[0] != 'J' {
-		return draft{}, false // most tokens: neither verb, noun nor adjective
+// trigger makes d the draft of the event that token i tells, and false where
+// it tells none.
+func (t *tree) trigger(i int, d *draft) bool {
+	if is("title", t.at(i)) && t.at(i) != "head" && t.at(i) != "chair" && t.at(i) != "coach" && !t.isVerb(i) || t.isTime(i) && t.at(i) != "spring" || t.at(i) == "co-founder" {
+		return false
 	}
-	d := draft{t: t, subj: -1, obj: -1, carrier: -1, carried: -1}
+	d.t, d.subj, d.obj, d.carrier, d.carried = t, -1, -1, -1, -1
 	d.Token, d.Sentence, d.Parent, d.Refers = i, t.index, -1, -1
 	d.TriggerStart, d.TriggerEnd = t.tok[i].Start, t.tok[i].End
 	d.Lemma = t.lemma(i)
 	d.cls = unknownVerb()
 	ok := false
-	if is("title", t.at(i)) && t.at(i) != "head" && t.at(i) != "chair" && t.at(i) != "coach" && !t.isVerb(i) || t.isTime(i) && t.at(i) != "spring" || t.at(i) == "co-founder" {
-		return d, false
-	}
 	switch tag := t.tag(i); {
 	case strings.HasPrefix(tag, "VB"):
-		ok = t.verbTrigger(i, &d)
+		ok = t.verbTrigger(i, d)
 	case t.isPredicate(i):
 		d.kind, ok = predicate, true
 		d.g = t.verbGroup(i)
 		d.cls = stateClass(t.at(i))
 	case tag == "NN" || tag == "NNS" || tag == "NNP" || tag == "NNPS":
-		ok = t.nounTrigger(i, &d)
+		ok = t.nounTrigger(i, d)
 	case tag == "JJ" && is("adjective", t.at(i)):
 		d.kind, ok = attribute, true
 		d.cls = stateClass(t.at(i))
 	}
 	if !ok || d.TriggerEnd <= d.TriggerStart {
-		return d, false
+		return false
 	}
 	d.Class = d.cls.name
 	d.Saying, d.State = d.cls.saying, d.cls.state
-	return d, true
+	return true
 }
 
 func (t *tree) verbTrigger(i int, d *draft) bool {
