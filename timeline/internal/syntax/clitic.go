@@ -27,7 +27,7 @@ func cliticLen(form string) int {
 	if len(form) < 3 {
 		return 0
 	}
-	mark := strings.LastIndexAny(form, "'’")
+	mark := lastApostrophe(form)
 	if mark <= 0 {
 		return 0
 	}
@@ -51,9 +51,22 @@ func cliticLen(form string) int {
 	return 0
 }
 
+// lastApostrophe is where the last apostrophe of a word stands, -1 if there is none.
+func lastApostrophe(form string) int {
+	for i := len(form) - 1; i >= 0; i-- {
+		switch c := form[i]; {
+		case c == '\'':
+			return i
+		case c == "’"[2] && strings.HasSuffix(form[:i+1], "’"):
+			return i - 2
+		}
+	}
+	return -1
+}
+
 // fusedLen is the length of the first part of two words written as one.
 func fusedLen(form string) int {
-	if len(form) > len("cannot") {
+	if len(form) > len("cannot") || len(form) < len("gonna") {
 		return 0
 	}
 	switch strings.ToLower(form) {

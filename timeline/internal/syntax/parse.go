@@ -116,7 +116,7 @@ func (p *parser) room(n int) []Token {
 // number of the tag.
 func (p *parser) lemma(form, tag string, class uint8) string {
 	key, short := depparse.Pack(form)
-	if !short {
+	if !short || strings.HasPrefix(tag, "NNP") { // names are their own lemmas, and would crowd out others
 		return p.lemmas.lemma(form, tag)
 	}
 	e := p.known.entry(key, class)

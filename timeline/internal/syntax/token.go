@@ -18,6 +18,14 @@ func tokenize(dst []span, text string, s span) []span {
 			i += size
 			continue
 		}
+		if n := plainLen(text[i:s.end]); n > 0 { // most words, for which the rules below find nothing
+			dst = append(dst, span{i, i + n})
+			if i += n; i < s.end && text[i] == ',' {
+				dst = append(dst, span{i, i + 1})
+				i++
+			}
+			continue
+		}
 		end := i + size
 		for end < s.end {
 			r, size := runeAt(text, end)
@@ -30,6 +38,24 @@ func tokenize(dst []span, text string, s span) []span {
 		i = end
 	}
 	return dst
+}
+
+// plainLen is the length of the ASCII letters at the start of s if nothing but a
+// comma stands between them and the space after them, and if they are one word;
+// else 0.
+func plainLen(s string) int {
+	n := 0
+	for n < len(s) && isASCIILetter(s[n]) {
+		n++
+	}
+	end := n
+	if end < len(s) && s[end] == ',' {
+		end++
+	}
+	if end < len(s) && s[end] > ' ' || fusedLen(s[:n]) > 0 {
+		return 0
+	}
+	return n
 }
 
 // closing returns where the space and the closing marks at the end of s start.

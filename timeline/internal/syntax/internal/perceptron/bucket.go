@@ -36,18 +36,23 @@ func (f *Filling) Add(key Key) bool {
 	return true
 }
 
-// A bucket holds two slots; 0 is a free one.
-type bucket [2]uint32
+// A bucket holds two slots; 0 is a free one. It is one number, so that it stays
+// in a register.
+type bucket uint64
+
+func (b bucket) slots() (one, two uint32) { return uint32(b), uint32(b >> 32) }
 
 // put takes up a free slot, and reports whether there was one.
 func (b *bucket) put(slot uint32) bool {
-	for i := range b {
-		if b[i] == 0 {
-			b[i] = slot
-			return true
-		}
+	switch one, two := b.slots(); {
+	case one == 0:
+		*b |= bucket(slot)
+	case two == 0:
+		*b |= bucket(slot) << 32
+	default:
+		return false
 	}
-	return false
+	return true
 }
 
 // zero is all ones if x is zero, and zero if x is less than 1<<31.

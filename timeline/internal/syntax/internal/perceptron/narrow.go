@@ -57,8 +57,8 @@ func (t *Narrow) Score(features []Key) [3]int32 {
 	var one, two int32
 	values := t.values
 	for _, f := range features {
-		b := *t.bucket(f)
-		s := b[0]&zero((b[0]^f)&0xffff) | b[1]&zero((b[1]^f)&0xffff)
+		a, b := t.bucket(f).slots()
+		s := a&zero((a^f)&0xffff) | b&zero((b^f)&0xffff)
 		one += values[uint8(s>>16)]
 		two += values[s>>24]
 	}

@@ -20,7 +20,7 @@ const MaxClasses = 64
 const (
 	perShort = 4 // weights of a short row
 	perWord  = 4 // weights in one number of a long row
-	perRound = 4 // numbers that are added up at a time
+	perRound = 8 // numbers that are added up at a time
 	bias     = 1024
 )
 
@@ -79,7 +79,8 @@ func (t *Table) put(r *Row) bool {
 	}
 	row := uint64(0)
 	for i := range perShort {
-		w := Weight{Class: MaxClasses - 1}
+		// Zeros may be added anywhere; one place for all would be waited for.
+		w := Weight{Class: uint8(place*perShort+i) % MaxClasses}
 		if i < len(r.Weights) {
 			w = r.Weights[i]
 		}
@@ -146,24 +147,30 @@ func (t *Table) bucket(key Key) *bucket {
 
 // place is the place of the row of a feature, 0 if there is none.
 func (t *Table) place(f Key) uint32 {
-	b := *t.bucket(f)
+	a, b := t.bucket(f).slots()
 	f <<= placeBits
-	s := b[0]&zero((b[0]^f)>>placeBits) | b[1]&zero((b[1]^f)>>placeBits)
+	s := a&zero((a^f)>>placeBits) | b&zero((b^f)>>placeBits)
 	return s & (1<<placeBits - 1)
 }
 
 // addLong adds the vectors at the places given.
 func (t *Table) addLong(places []uint32, scores *Scores) {
+	if len(places) == 0 {
+		return
+	}
 	excess := int32(bias * len(places))
 	for c := 0; c < t.width; c += perRound {
 		var sum [perRound]uint64
 		for _, p := range places {
-			v := t.long[p][c:]
-			v = v[:perRound]
+			v := (*[perRound]uint64)(t.long[p][c:])
 			sum[0] += v[0]
 			sum[1] += v[1]
 			sum[2] += v[2]
 			sum[3] += v[3]
+			sum[4] += v[4]
+			sum[5] += v[5]
+			sum[6] += v[6]
+			sum[7] += v[7]
 		}
 		for k, x := range sum {
 			s := scores[(c+k)*perWord:]
