@@ -17,6 +17,7 @@ import (
 type search struct {
 	*language
 	session session
+	made    Expression // the last one
 	islands grammar.Islander
 	chart   grammar.Chart
 	found   []refine.Candidate
@@ -34,7 +35,7 @@ func (w *search) done() {
 	w.islands.Reset(nil, "", nil, false)
 	clear(w.found[:cap(w.found)])
 	clear(w.picked[:cap(w.picked)])
-	w.language, w.session = nil, session{refs: w.session.refs[:0]}
+	w.language, w.session, w.made = nil, session{refs: w.session.refs[:0]}, Expression{}
 	searches.Put(w)
 }
 

@@ -57,12 +57,12 @@ func (p *Parser) all(text string, ref Reference, yield func(Expression) bool) {
 	lang := forTag(p.Lang)
 	w.language = lang.language
 	w.session = session{Parser: p, lang: w.language, text: text, ref: ref, daysFirst: p.DayFirst || lang.dayFirst, refs: w.session.refs[:0]}
+	w.session.settle()
 	w.candidates(p, text, func(c *refine.Candidate) bool {
 		if c.Node.Text == "story" && p.Domain != Narrative {
 			return true // "the former king" dates a story, and nothing in the news
 		}
-		e, ok := w.session.expression(c)
-		return !ok || yield(e)
+		return !w.session.expression(c, &w.made) || yield(w.made)
 	})
 	w.done()
 }

@@ -30,30 +30,32 @@ type session struct {
 
 	// What follows is kept so that an expression does not allocate it.
 	against   resolve.Context
+	first     resolve.Result
 	refs      []resolve.Span // the days of refsOf
 	refsOf    interval.Interval
 	daysFirst bool // dayFirst of the Parser
 }
 
-// expression resolves one candidate against every possible reference; not ok
-// where it names no day at all.
-func (s *session) expression(c *refine.Candidate) (e Expression, ok bool) {
+// expression resolves one candidate against every possible reference into e; not
+// ok where it names no day at all. Results and expressions have hundreds of bytes:
+// they are made where they stay.
+func (s *session) expression(c *refine.Candidate, e *Expression) (ok bool) {
 	published, quoted := s.ref.at(c.Start)
-	e = Expression{Start: c.Start, End: c.End, Text: s.text[c.Start:c.End], Rule: c.Rule, Anchor: AnchorNone}
+	*e = Expression{Start: c.Start, End: c.End, Text: s.text[c.Start:c.End], Rule: c.Rule, Anchor: AnchorNone}
 	dir, sure := s.direction(c)
 	lead := s.lead(c)
-	refs := s.references(published)
-	var first resolve.Result
-	for i, ref := range refs {
+	first := &s.first
+	for i, ref := range s.references(published) {
 		against := s.context(ref, dir, sure)
 		against.Lead = lead
-		res := resolve.Resolve(c.Node, against)
 		if i == 0 {
-			first = res
-			s.fill(&e, &res)
+			resolve.Resolve(c.Node, against, first)
+			s.fill(e, first)
 			e.Certain = true
 			continue
 		}
+		var res resolve.Result
+		resolve.Resolve(c.Node, against, &res)
 		if iv := interval.New(res.From, res.To); iv != e.Interval {
 			e.Interval, e.Certain = e.Interval.Hull(iv), false
 		}
@@ -72,9 +74,9 @@ func (s *session) expression(c *refine.Candidate) (e Expression, ok bool) {
 	if e.Mod == "" && s.lang != nil && s.lang.context.Approximates(s.text, c) {
 		e.Mod, e.Approximate = "APPROX", true
 	}
-	s.open(&e, c)
-	s.remember(c, &first)
-	return e, !first.Impossible
+	s.open(e, c)
+	s.remember(c, first)
+	return !first.Impossible
 }
 
 func (s *session) fill(e *Expression, res *resolve.Result) {
@@ -95,7 +97,7 @@ func (s *session) open(e *Expression, c *refine.Candidate) {
 		return
 	}
 	var none time.Time
-	switch s.lang.context.Opens(s.text, c.Start) {
+	switch s.lang.context.Opens(s.text, c) {
 	case refine.OpenSince:
 		e.Interval = interval.New(from, none)
 	case refine.OpenAfter:
@@ -158,9 +160,16 @@ func (s *session) reported(res *resolve.Result, fiscal bool) bool {
 }
 
 func (s *session) context(ref resolve.Span, dir int8, sure bool) *resolve.Context {
-	s.against = resolve.Context{Ref: ref, Prev: s.prev, PrevDay: s.prevDay, Story: s.story, Topic: s.topic, Decided: sure, Near: s.Domain != Colloquial, Dir: dir, Narrative: s.Domain == Narrative,
+	a := &s.against
+	a.Ref, a.Dir, a.Decided = ref, dir, sure
+	a.Prev, a.PrevDay, a.Story, a.Topic = s.prev, s.prevDay, s.story, s.topic
+	return a
+}
+
+// settle sets what is the same for all expressions of a text.
+func (s *session) settle() {
+	s.against = resolve.Context{Near: s.Domain != Colloquial, Narrative: s.Domain == Narrative,
 		DayFirst: s.daysFirst, Sunday: s.Sunday, Rolling: s.Rolling, Southern: s.Southern, Pivot: s.Pivot, Zone: s.Zone}
-	return &s.against
 }
 
 // direction settles the side of the reference: the setting, then the tense of

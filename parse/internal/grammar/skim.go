@@ -6,19 +6,6 @@ import (
 	"github.com/bbdb26f0/annals/parse/internal/text"
 )
 
-const (
-	everyByte = 0x0101010101010101
-	highBits  = 0x80 * everyByte
-	toLower   = 0x20 * everyByte
-)
-
-// notLetters gives a word with the highest bit set of each byte of x that is no
-// lower-case ASCII letter.
-func notLetters(x uint64) uint64 {
-	y := x &^ highBits
-	return ^((y + (0x80-'a')*everyByte) &^ (y + (0x7f-'z')*everyByte) &^ x) & highBits
-}
-
 // Next gives the next island that may hold an expression, or nil at the end of
 // the text. The slice is valid until the next call.
 //
@@ -36,8 +23,8 @@ func (is *Islander) Next() []Item {
 		// way of item.
 		refused := false
 		for lines < 2 && i+16 <= len(s) {
-			x := load(s, i) | toLower
-			stop := notLetters(x)
+			x := text.Load(s, i) | text.ToLower
+			stop := text.NotLetters(x)
 			end, meta := i+1, uint32(0)
 			if stop&0x80 != 0 {
 				if s[i] == ' ' {
@@ -129,7 +116,7 @@ func worth(n int, seen uint32) bool {
 // first of them; the key is 0 where it is too long for any form.
 func longWord(s string, i int, x uint64) (end int, key uint64) {
 	for end = i + 8; end+8 <= len(s); end += 8 {
-		if stop := notLetters(load(s, end) | toLower); stop != 0 {
+		if stop := text.NotLetters(text.Load(s, end) | text.ToLower); stop != 0 {
 			end += bits.TrailingZeros64(stop) >> 3
 			return end, wordKey(s, i, end, x)
 		}
@@ -147,7 +134,7 @@ func wordKey(s string, i, end int, x uint64) uint64 {
 	case n > maxWord:
 		return 0
 	default:
-		return longKey(x, load(s, end-8)|toLower, n)
+		return longKey(x, text.Load(s, end-8)|text.ToLower, n)
 	}
 }
 

@@ -3,6 +3,8 @@ package grammar
 import (
 	"encoding/binary"
 	"math/bits"
+
+	"github.com/bbdb26f0/annals/parse/internal/text"
 )
 
 // maxWord is the longest word form, in bytes, that a text is searched for.
@@ -102,7 +104,7 @@ func (t *wordTable) find(f []byte) uint32 {
 // first and last eight.
 func formKey(f string) uint64 {
 	if len(f) > 8 {
-		return longKey(load(f, 0), load(f, len(f)-8), len(f))
+		return longKey(text.Load(f, 0), text.Load(f, len(f)-8), len(f))
 	}
 	var b [8]byte
 	copy(b[:], f)
@@ -111,13 +113,4 @@ func formKey(f string) uint64 {
 
 func longKey(first, last uint64, n int) uint64 {
 	return (first*0xff51afd7ed558ccd ^ bits.RotateLeft64(last, 29) ^ uint64(n)) | 1<<63
-}
-
-// load gives the eight bytes of s at i. Cut first, the string needs one check and
-// the compiler makes one load of eight; of s[i], s[i+1], ... it makes eight with a
-// check each, which costs a sixth more over a text without expressions.
-func load(s string, i int) uint64 {
-	s = s[i : i+8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }

@@ -17,17 +17,19 @@ const (
 	OpenAhead         // up to its beginning: "before 2019"
 )
 
-// Opens reads the one or two words before byte i of s.
-func (w *Words) Opens(s string, i int) Opening {
+// Opens reads the one or two words before a candidate.
+func (w *Words) Opens(s string, c *Candidate) Opening {
+	if w.beside(s, c)&(Since|Behind|Until|Ahead|Onto) == 0 {
+		return Closed // as most are, without a second look at the word
+	}
+	i := c.Start
 	for range 3 {
 		for i > 0 && s[i-1] == ' ' {
 			i--
 		}
 		end := i
-		for i > 0 && text.IsLetter(s[i-1]) {
-			i--
-		}
-		role := w.role(s[i:end])
+		i = text.LettersBefore(s, i, max(0, i-maxWord))
+		role := w.roleAt(s, i, end)
 		switch {
 		case role&Since != 0:
 			return OpenSince

@@ -18,6 +18,9 @@ type Candidate struct {
 	Node       *known.Node
 
 	JoinsLeft, JoinsRight bool // a hyphen joins it to another candidate: "1914-1918"
+
+	before   Role // of the word before byte beforeAt-1, once it has been looked up
+	beforeAt int
 }
 
 // Compare orders candidates by preference: the longer, then the one further

@@ -284,15 +284,20 @@ const maxWord = 64
 
 // lastWord gives the word that ends s, with nothing but blanks behind it.
 func lastWord(s string) string {
-	j := len(s)
-	for j > 0 && (s[j-1] == ' ' || s[j-1] == '\n' || s[j-1] == '"' || s[j-1] == '(') {
-		j--
+	from, to := wordBefore(s, len(s))
+	return s[from:to]
+}
+
+// wordBefore gives where the word before byte i, or before the blanks there, stands.
+func wordBefore(s string, i int) (from, to int) {
+	for to = i; to > 0 && (s[to-1] == ' ' || s[to-1] == '\n' || s[to-1] == '"' || s[to-1] == '('); {
+		to--
 	}
-	i := j
-	for far := max(0, j-maxWord); i > far && text.IsWord(s[i-1]); {
-		i--
+	far := max(0, to-maxWord)
+	for from = text.LettersBefore(s, to, far); from > far && text.IsWord(s[from-1]); {
+		from--
 	}
-	return s[i:j]
+	return from, to
 }
 
 // nextWord gives the word that begins s behind one blank, and whether it is in
@@ -301,7 +306,7 @@ func nextWord(s string) (word string, lower bool) {
 	if s == "" || s[0] != ' ' {
 		return "", false
 	}
-	i := 1
+	i := text.LettersBehind(s, 1)
 	for i < len(s) && text.IsWord(s[i]) {
 		i++
 	}

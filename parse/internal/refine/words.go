@@ -73,7 +73,7 @@ func ReadWords(data string) *Words {
 
 // role gives the roles of a word in whatever case.
 func (w *Words) role(word string) Role {
-	r, _, _ := w.roles.Find(word)
+	r, _, _ := w.roles.Find(word, 0, len(word))
 	return Role(r)
 }
 
@@ -89,18 +89,35 @@ type sight struct {
 
 // look reads the words beside a candidate.
 func (w *Words) look(s string, c *Candidate) sight {
-	x := sight{Candidate: c, word: lastWord(s[:c.Start])}
-	x.before = w.role(x.word)
+	from, to := wordBefore(s, c.Start)
+	x := sight{Candidate: c, word: s[from:to], before: w.roleAt(s, from, to)}
+	c.before, c.beforeAt = x.before, c.Start+1
 	if x.next, x.lower = nextWord(s[c.End:]); x.next != "" {
-		if r, capital, _ := w.roles.Find(x.next); !capital {
+		if r, capital, _ := w.roles.Find(s, c.End+1, c.End+1+len(x.next)); !capital {
 			x.behind = Role(r)
 		}
 	}
 	return x
 }
 
+// roleAt gives the roles of the word [from, to) of s in whatever case.
+func (w *Words) roleAt(s string, from, to int) Role {
+	r, _, _ := w.roles.Find(s, from, to)
+	return Role(r)
+}
+
 // Approximates reports whether the word before a candidate makes it approximate:
 // "about two years".
 func (w *Words) Approximates(s string, c *Candidate) bool {
-	return w.role(lastWord(s[:c.Start]))&Approx != 0
+	return w.beside(s, c)&Approx != 0
+}
+
+// beside gives the roles of the word before a candidate, which mostly are known
+// since it was found likely.
+func (w *Words) beside(s string, c *Candidate) Role {
+	if c.beforeAt != c.Start+1 {
+		from, to := wordBefore(s, c.Start)
+		c.before, c.beforeAt = w.roleAt(s, from, to), c.Start+1
+	}
+	return c.before
 }

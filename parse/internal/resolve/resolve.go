@@ -72,9 +72,9 @@ type resolver struct {
 }
 
 // Resolve resolves n in c.
-func Resolve(n *known.Node, c *Context) Result {
+func Resolve(n *known.Node, c *Context, res *Result) {
 	r := &resolver{Context: c}
-	res := Result{Mod: n.Mod, Quant: n.Quant, Freq: n.Freq, Approx: n.Approx || n.Mod == "APPROX"}
+	*res = Result{Mod: n.Mod, Quant: n.Quant, Freq: n.Freq, Approx: n.Approx || n.Mod == "APPROX"}
 	switch n.Op {
 	case known.Length:
 		res.Type, res.Value = "DURATION", lengthValue(n)
@@ -89,10 +89,9 @@ func Resolve(n *known.Node, c *Context) Result {
 		res.Type, res.Value = "DATE", n.Sym
 		res.Span, res.Approx = r.vague(n), true
 	default:
-		r.point(n, &res)
+		r.point(n, res)
 	}
 	res.Used, res.Why = r.used, r.why
-	return res
 }
 
 // point resolves everything that names a place on the calendar.

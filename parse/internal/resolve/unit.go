@@ -63,9 +63,20 @@ func day(t time.Time, more ...string) string {
 }
 
 func appendDay(b []byte, t time.Time) []byte {
-	y, m, d := t.Date()
-	return appendNumber(append(appendNumber(append(appendYear(b, y), '-'), int(m), 2), '-'), d, 2)
+	if t.Year() <= 0 {
+		_, m, d := t.Date()
+		return appendTwo(append(appendTwo(append(appendYear(b, t.Year()), '-'), int(m)), '-'), d)
+	}
+	return appendDate(b, t)
 }
+
+// appendDate writes a day of a year from 0 on.
+func appendDate(b []byte, t time.Time) []byte {
+	y, m, d := t.Date()
+	return appendTwo(append(appendTwo(append(appendNumber(b, y, 4), '-'), int(m)), '-'), d)
+}
+
+func appendTwo(b []byte, n int) []byte { return append(b, byte('0'+n/10), byte('0'+n%10)) }
 
 // appendYear writes a year; before the common era as TIMEX3 does, BC0044.
 func appendYear(b []byte, y int) []byte {
@@ -84,6 +95,9 @@ func appendPrefix(b []byte, y, width, digits int) []byte {
 
 // appendNumber writes n, which is not negative, with at least so many digits.
 func appendNumber(b []byte, n, digits int) []byte {
+	if digits == 4 && n >= 1000 && n <= 9999 { // most years
+		return appendTwo(appendTwo(b, n/100), n%100)
+	}
 	var room [20]byte
 	i := len(room)
 	for ; n > 0 || digits > 0; n, digits = n/10, digits-1 {
@@ -97,5 +111,9 @@ func appendNumber(b []byte, n, digits int) []byte {
 func lastDay(weekday int, before time.Time) string {
 	var room [64]byte
 	b := append(append(room[:0], "last "...), time.Weekday(weekday).String()...)
-	return string(before.AppendFormat(append(b, " on or before "...), time.DateOnly))
+	b = append(b, " on or before "...)
+	if y := before.Year(); y < 0 || y > 9999 {
+		return string(before.AppendFormat(b, time.DateOnly))
+	}
+	return string(appendDate(b, before))
 }

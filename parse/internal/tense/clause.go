@@ -57,15 +57,16 @@ func (c *clause) readLeft() bool {
 		}
 	}
 	j := i
+	i = text.LettersBefore(s, i, max(0, i-maxCue-1))
 	for i > 0 && (text.IsWord(s[i-1]) || s[i-1] == '\'') {
 		if i--; j-i > maxCue {
 			return false
 		}
 	}
-	if i == j {
+	if i == j || j-i > maxCue {
 		return false
 	}
-	c.left[c.nl], c.from = c.words.at(s[i:j]), i
+	c.left[c.nl], c.from = c.words.at(s, i, j), i
 	c.nl++
 	return true
 }
@@ -79,15 +80,16 @@ func (c *clause) readRight() bool {
 		i++
 	}
 	j := i
+	i = text.LettersBehind(s[:min(len(s), i+maxCue+1)], i)
 	for i < len(s) && (text.IsWord(s[i]) || s[i] == '\'' && i+1 < len(s) && text.IsWord(s[i+1])) {
 		if i++; i-j > maxCue {
 			return false
 		}
 	}
-	if i == j {
+	if i == j || i-j > maxCue {
 		return false
 	}
-	c.right[c.nr], c.to = c.words.at(s[j:i]), i
+	c.right[c.nr], c.to = c.words.at(s, j, i), i
 	c.nr++
 	return true
 }

@@ -79,9 +79,9 @@ func (w *Words) Dir(s string, start, end int) (dir int8, sure bool) {
 	return c.behind(), false
 }
 
-// at gives the roles of a word; one that ends like a past form is one.
-func (w *Words) at(word string) role {
-	r, capital, ok := w.roles.Find(word)
+// at gives the roles of the word [from, to) of s; one that ends like a past form is one.
+func (w *Words) at(s string, from, to int) role {
+	r, capital, ok := w.roles.Find(s, from, to)
 	if ok {
 		if role := role(r); !capital || role&lowered == 0 {
 			return role
@@ -91,6 +91,7 @@ func (w *Words) at(word string) role {
 	if capital { // a capitalised word is a name more often than a verb
 		return 0
 	}
+	word := s[from:to]
 	for _, e := range w.suffix {
 		if len(word) > len(e)+2 && strings.HasSuffix(word, e) {
 			return past

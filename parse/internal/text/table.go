@@ -1,19 +1,18 @@
 package text
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // A Table holds words in lower case, each with a value. To find one takes a third
 // of what a map takes, and a word of the text needs no copy in lower case: half of
 // the time that the words beside an expression took.
 type Table struct {
-	slots []slot // a power of two of them, at most half of them in use
-	used  int
-}
-
-type slot struct {
-	key   uint64
-	word  string // "" for none
-	value uint64
+	keys   []uint64 // a power of two of them, at most half of them in use; 0 for none
+	words  []string // by place of the key
+	values []uint64
+	used   int
 }
 
 // Put adds the bits of value to those of a word.
@@ -21,67 +20,84 @@ func (t *Table) Put(word string, value uint64) {
 	if word == "" {
 		return
 	}
-	if 2*t.used >= len(t.slots) {
+	if 2*t.used >= len(t.keys) {
 		t.grow()
 	}
-	key, _, _ := wordKey(word)
-	s := t.find(key, word)
-	if s.word == "" {
-		s.key, s.word = key, word
+	key, _, _ := foldKey(word, 0, len(word))
+	at, ok := t.find(key, word, 0, len(word))
+	if !ok {
+		t.keys[at], t.words[at] = key, word
 		t.used++
 	}
-	s.value |= value
+	t.values[at] |= value
 }
 
 func (t *Table) grow() {
-	old := t.slots
-	t.slots = make([]slot, max(16, 2*len(old)))
-	for _, s := range old {
-		if s.word != "" {
-			*t.find(s.key, s.word) = s
+	old := *t
+	n := max(16, 2*len(old.keys))
+	t.keys, t.words, t.values = make([]uint64, n), make([]string, n), make([]uint64, n)
+	for i, key := range old.keys {
+		if key != 0 {
+			at, _ := t.find(key, old.words[i], 0, len(old.words[i]))
+			t.keys[at], t.words[at], t.values[at] = key, old.words[i], old.values[i]
 		}
 	}
 }
 
-// find gives the slot of a word, or the free one for it. Up to eight
-// letters are their own key; longer words may share one.
-func (t *Table) find(key uint64, word string) *slot {
-	mask := uint64(len(t.slots) - 1)
-	for i := key * 0x9E3779B97F4A7C15 >> 40 & mask; ; i = (i + 1) & mask {
-		s := &t.slots[i]
-		if s.word == "" || s.key == key && len(s.word) == len(word) && (len(word) <= 8 || strings.EqualFold(s.word, word)) {
-			return s
+// find gives the place of the word [from, to) of s, or the free one for it.
+func (t *Table) find(key uint64, s string, from, to int) (place uint64, ok bool) {
+	mask := uint64(len(t.keys) - 1)
+	for i := key * 0x9E3779B97F4A7C15 >> 32 & mask; ; i = (i + 1) & mask {
+		switch t.keys[i] {
+		case 0:
+			return i, false
+		case key:
+			if key>>63 == 0 || strings.EqualFold(t.words[i], s[from:to]) {
+				return i, true
+			}
 		}
 	}
 }
 
-// Find gives the value of a word in whatever case, and whether it has a capital
-// letter; not ok where the table lacks it.
-func (t *Table) Find(word string) (value uint64, capital, ok bool) {
-	if len(t.slots) == 0 || word == "" {
+// Find gives the value of the word [from, to) of s in whatever case, and whether
+// it has a capital letter; not ok where the table lacks it.
+func (t *Table) Find(s string, from, to int) (value uint64, capital, ok bool) {
+	if from == to || len(t.keys) == 0 {
 		return 0, false, false
 	}
-	key, capital, ascii := wordKey(word)
+	key, capital, ascii := foldKey(s, from, to)
 	if !ascii {
-		lower := strings.ToLower(word)
-		key, _, _ = wordKey(lower)
-		capital, word = lower != word, lower
+		lower := strings.ToLower(s[from:to])
+		capital = lower != s[from:to]
+		s, from, to = lower, 0, len(lower)
+		key, _, _ = foldKey(s, from, to)
 	}
-	s := t.find(key, word)
-	return s.value, capital, s.word != ""
+	at, ok := t.find(key, s, from, to)
+	return t.values[at], capital, ok
 }
 
-// wordKey gives the key of a word in lower case.
-func wordKey(word string) (key uint64, capital, ascii bool) {
-	high := byte(0)
-	for i := range len(word) {
-		c := word[i]
-		high |= c
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-			capital = true
-		}
-		key = (key<<8 | key>>56) ^ uint64(c)
+// foldKey gives the key of the word [from, to) of s in lower case. Up to eight
+// bytes are their own key; of a longer word it is a mix of the first and last
+// eight, with the highest bit set.
+func foldKey(s string, from, to int) (key uint64, capital, ascii bool) {
+	n := to - from
+	if n <= 8 && to >= 8 {
+		shift := uint(64 - 8*n)
+		x := Load(s, to-8) >> shift
+		return (x | ToLower) << shift >> shift, ^x&ToLower<<shift>>shift != 0, x&highBits == 0
 	}
-	return key, capital, high < 0x80
+	if n <= 8 {
+		var x, lower uint64
+		for i := to - 1; i >= from; i-- {
+			x, lower = x<<8|uint64(s[i]), lower<<8|0x20
+		}
+		return x | lower, ^x&lower != 0, x&highBits == 0
+	}
+	first, last := Load(s, from), Load(s, to-8)
+	any, all := first|last, first&last
+	for i := from + 8; i+8 < to; i++ {
+		any, all = any|uint64(s[i]), all&(uint64(s[i])|^uint64(0xff))
+	}
+	key = (first|ToLower)*0xff51afd7ed558ccd ^ bits.RotateLeft64(last|ToLower, 29) ^ uint64(n)
+	return key | 1<<63, ^all&ToLower != 0, any&highBits == 0
 }
