@@ -64,3 +64,18 @@ func TestLikelyFollowsWhatIsTold(t *testing.T) {
 		})
 	}
 }
+
+func TestParticiplesDateTheirNouns(t *testing.T) {
+	got := timeOf(t, "The treaty cannot be saved, despite recently renewed efforts by Norway.", published, "efforts")
+	assert.Equal(t, ByExpression, got.Basis)
+	assert.True(t, got.Interval.IsBounded())
+}
+
+func TestWordsOfSequenceAreReadAsWritten(t *testing.T) {
+	got := timeOf(t, "Jane Roe visited Norway. Jane Roe earlier told reporters that she would stay.", published, "told")
+	var how []string
+	for _, rel := range got.Relations {
+		how = append(how, rel.Type)
+	}
+	assert.Contains(t, how, "before")
+}

@@ -94,11 +94,11 @@ func (r *resolver) closeTo(i, j int) {
 }
 
 // modifiedBy reports whether a word hangs on the trigger of a mention.
-func (r *resolver) modifiedBy(i int, lemma string) bool {
+func (r *resolver) modifiedBy(i int, word string) bool {
 	m := &r.Mentions[i]
 	s := &r.Sentences[m.Sentence]
 	for t := range s.Tokens {
-		if s.Tokens[t].Head == m.Token && s.Tokens[t].Lemma == lemma {
+		if s.Tokens[t].Head == m.Token && strings.EqualFold(r.Text[s.Tokens[t].Start:s.Tokens[t].End], word) {
 			return true
 		}
 	}
@@ -164,7 +164,7 @@ func (r *resolver) inSequence(i, before int, how, word string) {
 	}
 }
 
-var sequenceWords = []struct{ lemma, how string }{
+var sequenceWords = []struct{ word, how string }{
 	{"later", "after"}, {"then", "after"}, {"subsequently", "after"}, {"afterwards", "after"}, {"afterward", "after"}, {"thereafter", "after"},
 	{"earlier", "before"}, {"previously", "before"}, {"beforehand", "before"},
 }
@@ -182,8 +182,8 @@ func (r *resolver) sequenceWord(i int) (how, word string) {
 		}
 	}
 	for _, w := range sequenceWords {
-		if r.modifiedBy(i, w.lemma) {
-			return w.how, w.lemma
+		if r.modifiedBy(i, w.word) {
+			return w.how, w.word
 		}
 	}
 	return "", ""
@@ -196,7 +196,7 @@ func (r *resolver) spread(i int) {
 		return
 	}
 	q := &r.Mentions[p]
-	if q.TriggerStart < r.Mentions[i].TriggerStart && q.Class != r.Mentions[i].Class {
+	if q.Class == "surprise" || q.TriggerStart < r.Mentions[i].TriggerStart && q.Class != r.Mentions[i].Class {
 		return // "criticised the attack", "settled the dispute": on another day
 	}
 	if q.Tense == detect.Past && !q.Perfect && !q.Saying && !q.State && q.Status == r.Mentions[i].Status {

@@ -89,6 +89,9 @@ func (r *resolver) relate(i, p int) {
 	}
 	switch m.Role {
 	case detect.RoleRelative:
+		if q.Noun && r.known[i] && !r.known[p] && m.Tense == detect.NoTense && m.TriggerStart < q.TriggerStart && r.times[i].Basis == ByExpression {
+			r.copy(p, i, ByExpression) // "recently renewed efforts"
+		}
 		if q.Noun && within[q.Marker] && m.Tense == detect.Past && r.known[p] && !r.known[i] && r.times[p].Basis == ByExpression {
 			r.copy(i, p, ByCarried, fmt.Sprintf("%s %q", q.Marker, r.word(p)))
 		}

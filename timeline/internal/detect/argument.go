@@ -262,6 +262,24 @@ func (s *sentence) fromLeft(d *draft) {
 			return
 		}
 	}
+	if s.t.opensSentence(d.Token) {
+		if k := s.nextVerb(d.Token); k >= 0 && s.drafts[k].g.finite && s.drafts[k].subj > d.Token {
+			d.subj = s.drafts[k].subj // "After leaving the talks, Norway ..."
+		}
+	}
+}
+
+// opensSentence tells whether the participle at v opens its sentence, but for
+// adverbs and one preposition: "After initially leaving the talks, ...".
+func (t *tree) opensSentence(v int) bool {
+	i := v - 1
+	for t.isAdverb(i) {
+		i--
+	}
+	if t.tag(i) == "IN" {
+		i--
+	}
+	return t.tag(v) == "VBG" && t.fronted(i+1)
 }
 
 // possessor is the noun or pronoun that owns noun h ("Iran" in "Iran's

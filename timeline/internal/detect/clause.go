@@ -10,6 +10,9 @@ func (s *sentence) spans() {
 			d.last = s.clauseEnd(k)
 		case nominal:
 			d.first, d.last = s.nounSpan(d.Token)
+			if d.first > 1 && s.t.at(d.first-1) == "of" && words().status["noun"][s.t.lemma(d.first-2)] == Negated {
+				d.first = s.t.npStart(d.first - 2) // "the lack of damage"
+			}
 		default:
 			d.first, d.last = d.Token, d.Token
 			if d.obj > d.Token {
@@ -206,7 +209,7 @@ func (s *sentence) asideAt(j int) bool {
 // "..., the attack underscores ...".
 func (s *sentence) clauseAt(j int, d *draft) bool {
 	k := s.nextVerb(j - 1)
-	if k < 0 || !s.drafts[k].g.finite || d.Saying {
+	if k < 0 || !s.drafts[k].g.finite || d.Saying && (d.g.finite || !s.t.opensSentence(d.Token)) {
 		return false
 	}
 	w := &s.drafts[k]

@@ -18,7 +18,39 @@ func (s *sentence) link() {
 			p.Parent, p.Role, p.Marker = -1, RoleNone, ""
 		}
 	}
+	s.enthrone()
+	s.modify()
 	s.cutCycles()
+}
+
+// modify hangs participles and adjectives on the event noun that they stand
+// before: the tree may have it the other way round.
+func (s *sentence) modify() {
+	for k := range s.drafts {
+		d := &s.drafts[k]
+		n := s.draftAt(d.obj, nominal)
+		if d.kind != attribute || n < 0 {
+			continue
+		}
+		if noun := &s.drafts[n]; noun.Parent == k {
+			noun.Parent = d.Parent
+		}
+		d.Parent, d.Role = n, RoleRelative
+	}
+}
+
+// enthrone puts a main verb that the tagger missed at the top of its sentence,
+// with the event noun that is its subject under it.
+func (s *sentence) enthrone() {
+	k := s.draftAt(s.t.main, verbal)
+	if k < 0 {
+		return
+	}
+	d := &s.drafts[k]
+	d.Parent, d.Role, d.Marker = -1, RoleNone, ""
+	if n := s.draftAt(d.subj, nominal); n >= 0 {
+		s.drafts[n].Parent, s.drafts[n].Role, s.drafts[n].Marker = k, RoleNominal, ""
+	}
 }
 
 // hang finds the mention that draft k hangs on by climbing the tree.

@@ -78,7 +78,7 @@ func (s *sentence) governingNoun(first int) Status {
 // nounUnder is the status of an event noun that hangs on p: what is definite or
 // has an owner is taken to have happened whatever the verb does.
 func (s *sentence) nounUnder(d, p *draft, own Status) Status {
-	if own != Asserted {
+	if own != Asserted || presupposes(d.Marker) {
 		return own
 	}
 	t := s.t
@@ -103,6 +103,16 @@ func (s *sentence) nounUnder(d, p *draft, own Status) Status {
 		return Asserted
 	}
 	return p.Status
+}
+
+// presupposes tells prepositions whose event is taken for granted, whatever the
+// clause says: "cannot be saved despite new efforts".
+func presupposes(marker string) bool {
+	switch marker {
+	case "despite", "following", "in response to", "in retaliation for", "in the wake of", "because of", "amid":
+		return true
+	}
+	return false
 }
 
 // isDefinite tells whether the phrase of the noun at head presupposes that

@@ -51,3 +51,42 @@ func TestTrialsAreNoPartOfWhatTheyAreAbout(t *testing.T) {
 	text = "In a call on Monday, Norway urged Peru to leave."
 	assert.GreaterOrEqual(t, find(t, text, "call").Refers, 0)
 }
+
+func TestVerbsBehindAsides(t *testing.T) {
+	text := "The flood, initially thought to be small, surprised French officials with its force."
+	m := find(t, text, "surprised")
+	assert.Equal(t, Past, m.Tense)
+	assert.Equal(t, RoleNone, m.Role, "it is the main verb, wherever the tree hung it")
+	assert.Equal(t, "surprised", text[detectText(text)[find(t, text, "flood").Parent].TriggerStart:][:9])
+
+	told := find(t, "Jane Roe earlier told reporters: “We will see.”", "told")
+	assert.Equal(t, Past, told.Tense)
+	assert.False(t, told.Minor)
+}
+
+func TestParticiplesBeforeNouns(t *testing.T) {
+	text := "The treaty cannot be saved, despite recently renewed efforts by Norway."
+	efforts := find(t, text, "efforts")
+	assert.Equal(t, Asserted, efforts.Status, "what is done despite something is done")
+	ms := detectText(text)
+	p := ms[find(t, text, "renewed").Parent]
+	assert.Equal(t, "efforts", text[p.TriggerStart:p.TriggerEnd])
+}
+
+func TestFrontedParticiples(t *testing.T) {
+	text := "After initially signalling support for the plan, Norwegian officials left the talks."
+	m := find(t, text, "signalling")
+	assert.Equal(t, "signalling support for the plan", text[max(m.Start, m.TriggerStart):m.End])
+	assert.Equal(t, RoleAdverbial, m.Role)
+	assert.Contains(t, m.Participants, "Norwegian officials")
+	assert.Empty(t, find(t, text, "left").Attribution, "what they did is not what they signalled")
+}
+
+func TestHeadlinesOfVerbsThatTheTaggerMisses(t *testing.T) {
+	text := "The bridge, which engineers from three countries had been building for more than eleven long years, collapsed into the river near the old harbour."
+	assert.Equal(t, "The bridge collapsed into the river near the old harbour", find(t, text, "collapsed").Headline)
+	text = "The bridge, built in haste, collapsed."
+	assert.Equal(t, "The bridge collapsed", find(t, text, "collapsed").Headline)
+	text = "The lack of damage at the Harbour Air Base surprised officials."
+	assert.Equal(t, "The lack of damage at the Harbour Air Base", find(t, text, "damage").Headline)
+}

@@ -13,12 +13,16 @@ func (t *tree) repair() {
 			t.tags[i], t.lemmas[i] = "VBD", words().pasts[t.at(i)]
 		case t.isVerb(i) && i > 0 && t.isProper(i-1) && capitalised(t.form(i)) && t.at(t.len()-1) == ".":
 			t.tags[i] = "NNP" // the end of a name: "Health Watch"
+		case tag == "NN" && capitalised(t.form(i)) && t.tag(i-1) == "NNP" && t.at(t.len()-1) == "." && !t.isTime(i):
+			t.tags[i] = "NNP" // the end of a name: "Harbour Air Base"
 		case tag == "NN" && t.isSetMark(i):
 			t.tags[i], t.lemmas[i] = "VBN", t.at(i)
 		case tag == "VBD" && t.isReducedRelative(i):
 			t.tags[i] = "VBN"
 		case tag == "VBN" && (t.takesObject(i) || t.closesAside(i)):
-			t.tags[i] = "VBD"
+			if t.tags[i] = "VBD"; t.label(i) != "root" && t.tag(i-1) == "," {
+				t.main = i
+			}
 		case t.at(i) == "-" && i > 0 && i+1 < t.len() && t.tok[i-1].End == t.tok[i].Start && t.tok[i].End == t.tok[i+1].Start:
 			t.tags[i] = "HYPH" // "737-800"
 		case tag == "VB" && t.tag(i-1) == "TO" && isNounEnding(t.at(i)):
@@ -75,6 +79,9 @@ func (t *tree) takesObject(i int) bool {
 	for prev >= 0 && t.isAdverb(prev) {
 		prev--
 	}
+	if t.at(i) == "told" && t.isNoun(prev) && t.tag(i+1) == "NNS" {
+		return true // "Roe earlier told reporters"
+	}
 	if t.tag(prev) == "," {
 		// "rebels, backed by troops, attacked the village"
 		prev = t.beforeAside(prev)
@@ -96,7 +103,14 @@ func (t *tree) takesObject(i int) bool {
 // phrase between commas after the first words, which only a finite verb does:
 // "Roe, on the radio on Monday, offered help".
 func (t *tree) closesAside(i int) bool {
-	return t.label(i) == "root" && t.tag(i-1) == "," && t.beforeAside(i-1) >= 0 && t.beforeAside(i-1) <= maxSubject
+	if t.tag(i-1) != "," {
+		return false
+	}
+	p := t.beforeAside(i - 1)
+	if p < 0 || p > maxSubject {
+		return false
+	}
+	return t.label(i) == "root" || t.opensAside(p+2) && !t.hasFiniteTag(-1, p+1) && !t.hasFiniteTag(i, t.len())
 }
 
 // maxSubject bounds how many tokens the name that opens a sentence has.
@@ -167,7 +181,7 @@ func (t *tree) promote() {
 	if best < 0 {
 		return
 	}
-	t.tags[best] = "VBD"
+	t.tags[best], t.main = "VBD", best
 	if t.tok[best].Tag == "JJ" {
 		t.lemmas[best] = pastLemma(t.at(best))
 	}

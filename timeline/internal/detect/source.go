@@ -196,6 +196,10 @@ func (s *sentence) sayingVerb(k int) {
 		return
 	}
 	end := s.contentEnd(k)
+	if !d.g.finite && t.opensSentence(v) {
+		for end = v + 1; end < t.len() && t.tag(end) != ","; end++ { // "After signalling support, Norway left"
+		}
+	}
 	for j := v + 1; j+1 < end; j++ {
 		if t.tag(j) == "," && s.asideAt(j+1) {
 			end = j

@@ -22,13 +22,14 @@ type tree struct {
 	hi     []int   // last token of the subtree
 	para   int
 	room   *room
+	main   int // the finite verb that the tagger missed, -1 for none: the tree has no place for it
 }
 
 func newTree(text string, index int, s *syntax.Sentence, r *room) *tree {
 	n := len(s.Tokens)
 	t := &r.trees.take(1)[0]
 	*t = tree{
-		index: index, text: text, tok: s.Tokens, para: s.Paragraph, room: r,
+		index: index, text: text, tok: s.Tokens, para: s.Paragraph, room: r, main: -1,
 		tags: r.strings.take(n), lemmas: r.strings.take(n), low: r.strings.take(n),
 		head: r.ints.take(n), kids: r.lists.take(n), lo: r.ints.take(n), hi: r.ints.take(n),
 	}

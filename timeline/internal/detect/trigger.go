@@ -211,10 +211,14 @@ func (t *tree) attributive(i int) bool {
 	if !t.isNounAhead(i) || auxLemma(t.at(i-1)) == "have" || t.tag(i-1) == "CC" && isCrowd(t.at(i+1)) {
 		return false
 	}
+	prev := t.tag(i - 1)
+	behind := prev == "RB" && t.tag(i-2) == "IN" // "despite recently renewed efforts", "after initially winning support"
+	if behind {
+		return tag == "VBN"
+	}
 	if t.tok[i].Label == "amod" || t.tok[i].Label == "compound" {
 		return true
 	}
-	prev := t.tag(i - 1)
 	return tag == "VBN" && (prev == "DT" || prev == "PRP$" || prev == "POS" || prev == "JJ") && t.isNoun(i+1)
 }
 
