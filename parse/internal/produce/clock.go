@@ -3,6 +3,7 @@ package produce
 import (
 	"github.com/bbdb26f0/annals/parse/internal/grammar"
 	"github.com/bbdb26f0/annals/parse/internal/known"
+	"github.com/bbdb26f0/annals/parse/interval"
 )
 
 // part gives a part of a day: "morning", "noon".
@@ -18,6 +19,10 @@ func clock(m grammar.Match) *known.Node {
 	for i, x := range m.Nodes {
 		switch m.Classes[i] {
 		case "CLOCK", "TIMEOFDAY", "MILTIME":
+			if i > 0 && m.Classes[i] == "CLOCK" && x.Text == "24" && x.Hour <= 14 { // "11:00 GMT +02:00"
+				n.Has &^= known.HasZone
+				return n
+			}
 			if n.Has&known.HasHour != 0 {
 				return nil
 			}
@@ -25,6 +30,13 @@ func clock(m grammar.Match) *known.Node {
 			n.Hour, n.Minute, n.Second, n.Zone = x.Hour, x.Minute, x.Second, x.Zone
 			n.Morning, n.Evening, n.Part, n.Text = x.Morning, x.Evening, x.Part, x.Text
 		case "NUM", "DAY", "NUMBER", "NUMWORD":
+			if n.Has&known.HasHour != 0 && m.Classes[i] == "NUMWORD" && m.Classes[0] == "NUMWORD" { // "nine fifty nine", "nine fifteen"
+				if n.Has&known.HasMinute == 0 && x.N < 10 || n.Has&known.HasMinute != 0 && (x.N < 1 || x.N > 9) {
+					return nil
+				}
+				n.Minute, n.Has = n.Minute+x.N, n.Has|known.HasMinute
+				break
+			}
 			if dir != 0 || minutes < 0 && m.Get("PAST") == nil {
 				if n.Has&known.HasHour != 0 {
 					return nil
@@ -45,7 +57,15 @@ func clock(m grammar.Match) *known.Node {
 			dir = x.N
 		case "PART":
 			n.Morning, n.Evening = x.Sym == "MO", x.Sym != "MO"
+		case "TENS":
+			if n.Has&known.HasHour == 0 || n.Hour > 12 {
+				return nil
+			}
+			n.Minute, n.Has = x.N, n.Has|known.HasMinute
 		case "AMPM", "NOON":
+			if n.Has&known.HasHour == 0 { // "a quarter past noon"
+				n.Has, n.Hour = n.Has|known.HasHour, 12
+			}
 			n.Morning, n.Evening = x.N == 0, x.N == 12
 		case "ZONE":
 			if x.Sym == "LOCAL" {
@@ -59,6 +79,36 @@ func clock(m grammar.Match) *known.Node {
 		}
 	}
 	return settle(n, minutes, dir, m.Get("MINUTE") != nil)
+}
+
+// casualHour gives "8 tonight", "9 tomorrow morning", "tomorrow, 10 eastern",
+// "between 7 and 9 last night".
+func casualHour(m grammar.Match) *known.Node {
+	h, d := m.Get("NUM"), firstOf(m, "DATE", "TIME")
+	if len(m.Nodes) == 3 && m.Classes[0] == "NUM" {
+		from := casualHour(grammar.Match{Classes: []string{"NUM", "DATE"}, Nodes: []*known.Node{h, d}, Arena: m.Arena})
+		to := casualHour(grammar.Match{Classes: []string{"NUM", "DATE"}, Nodes: m.Nodes[1:], Arena: m.Arena})
+		if from == nil || to == nil || d.Has&known.HasPart == 0 {
+			return nil
+		}
+		return m.New(known.Node{Op: known.Range, In: from, To: to})
+	}
+	day := d
+	if d.Op == known.Fields && d.In != nil {
+		day = d.In
+	}
+	if day.Op != known.Relative || day.Unit != interval.Day || d.Has&known.HasHour != 0 || h.N < 1 || h.N > 12 {
+		return nil
+	}
+	n := within(grammar.Match{Classes: []string{"DATE", "NUM"}, Nodes: []*known.Node{d, h}, Arena: m.Arena})
+	if z := m.Get("ZONE"); n != nil && z != nil {
+		if z.Sym == "LOCAL" {
+			return nil
+		}
+		n = copyOf(m.Arena, n)
+		n.Has, n.Zone = n.Has|known.HasZone, z.N
+	}
+	return n
 }
 
 // settle turns a.m. and p.m. and "quarter to" into hours and minutes; stated

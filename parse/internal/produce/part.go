@@ -217,6 +217,7 @@ func otherDay(date, w *known.Node) bool {
 func afternoon(n *known.Node) *known.Node {
 	if n.Has&known.HasHour != 0 && n.Has&known.HasPart != 0 {
 		n.Has &^= known.HasPart
+		n.Morning = n.Morning || n.Part == "MO" && n.Hour < 12
 		if !n.Morning && !n.Evening && n.Hour < 12 && (n.Part == "AF" || n.Part == "EV" || n.Part == "NI" && n.Hour > 4) {
 			n.Hour += 12
 		}

@@ -58,6 +58,7 @@ func All() []grammar.Production {
 		{Name: "weekday-from", Needs: []string{"WEEKDAYNAME", "WEEKDAYS"}, Make: weekdayFrom},
 		{Name: "within-month", Needs: []string{"DAY", "ORDINAL"}, Make: withinMonth},
 		{Name: "era-range", Needs: []string{"ERA"}, Make: eraRange},
+		{Name: "casual-hour", Needs: []string{"NUM"}, Make: casualHour},
 		{Name: "casual", Needs: []string{"UNIT-CASUAL", "VAGUE-CASUAL"}, Make: casual},
 		{Name: "shift-alone", Needs: []string{"PREP"}, Make: shiftAlone},
 	}

@@ -143,10 +143,12 @@ func slashDate(mem *known.Arena, s string, i int) (int, []Shape) {
 		n.Swap = true
 	}
 	if sep == '.' { // the dotted form is the European one
-		if b > 12 {
+		if b > 12 && (j >= len(s) || s[j] != sep) {
 			return 0, nil
 		}
-		n.Month, n.Day, n.Swap = b, a, false
+		if n.Swap = false; b <= 12 {
+			n.Month, n.Day = b, a
+		}
 	}
 	if j < len(s) && s[j] == sep {
 		y, ny := digits(s, j+1, 5)
@@ -163,8 +165,17 @@ func slashDate(mem *known.Arena, s string, i int) (int, []Shape) {
 		}
 		return 0, nil
 	}
+	if sep == '-' && a > 12 && boundary(s, j) && (i == 0 || !isJoin(s[i-1])) { // "25-08", which counts where it is all that there is
+		n.Weak = true
+		return j, mem.Shapes(Shape{Class: "NUMDATE", Node: n})
+	}
 	// "3/4" is a fraction and "3-2" a score more often than a day: only with a
 	// two-digit day, and never before another digit or mark that goes on.
+	if sep == '/' && j < len(s) && s[j] == '-' && (i == 0 || s[i-1] != '-') { // "5/1-5/7/2020"
+		if e, other := slashDate(mem, s, j+1); e > 0 && s[e-3] != '/' && other[0].Node.Has&known.HasYear != 0 && possible(n) {
+			return j, mem.Shapes(Shape{Class: "NUMDATE", Node: n})
+		}
+	}
 	if sep != '/' || !boundary(s, j) || na+nb < 3 && !n.Swap || j < len(s) && (s[j] == '%' || s[j] == '.' && j+1 < len(s) && text.IsDigit(s[j+1])) {
 		return 0, nil
 	}

@@ -10,7 +10,7 @@ import (
 // casual drops what even a message does not mean as a time: "day of rest", "all
 // year round", "no week", "have a great week", and a unit as the whole text.
 func (w *Words) casual(s string, c *sight) bool {
-	if c.Class != "CASUAL" {
+	if c.Class != "CASUAL" || c.Node.Op != known.Length && c.Node.Op != known.Vague {
 		return false
 	}
 	before := c.before

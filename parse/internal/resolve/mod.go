@@ -3,6 +3,7 @@ package resolve
 import (
 	"time"
 
+	"github.com/bbdb26f0/annals/parse/internal/civil"
 	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/interval"
 )
@@ -37,6 +38,15 @@ func (r *resolver) modify(n *known.Node, res *Result) {
 		}
 		return floor(s.From.Add(width*time.Duration(k)/3), interval.Day, false)
 	}
+	early, midFrom, midTo, late := third(1), third(1), third(2), third(2)
+	switch s.Grain {
+	case interval.Month: // to the 10th, to the 20th, and what is left
+		early, late = civil.AddDays(s.From, 10), civil.AddDays(s.From, 20)
+		midFrom, midTo = early, late
+	case interval.Week: // to its third day, around that, from its fifth
+		early, midFrom = civil.AddDays(s.From, 3), civil.AddDays(s.From, 1)
+		midTo, late = civil.AddDays(s.From, 4), civil.AddDays(s.From, 4)
+	}
 	half := floor(s.From.Add(width/2), interval.Day, false)
 	switch {
 	case n.Text == "half" && n.Mod == "START":
@@ -44,11 +54,11 @@ func (r *resolver) modify(n *known.Node, res *Result) {
 	case n.Text == "half":
 		s.From = half
 	case n.Mod == "START":
-		s.To = third(1)
+		s.To = early
 	case n.Mod == "MID":
-		s.From, s.To = third(1), third(2)
+		s.From, s.To = midFrom, midTo
 	case n.Mod == "END":
-		s.From = third(2)
+		s.From = late
 	}
 	res.Span = s
 }

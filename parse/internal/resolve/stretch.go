@@ -76,6 +76,9 @@ func (r *resolver) period(n *known.Node) (Span, bool) {
 		edge = floor(b.From, interval.Day, false)
 		next = interval.Day.Add(edge, 1)
 	}
+	if n.Dir < 0 && n.Unit < interval.Day && b.Grain == interval.Second {
+		next = edge // "the last two minutes" end at the moment
+	}
 	if n.Dir < 0 {
 		from := addLength(edge, &count, -1)
 		for m := n.More; m != nil; m = m.More {
