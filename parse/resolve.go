@@ -27,6 +27,7 @@ type session struct {
 	prevDay resolve.Span
 	story   resolve.Span
 	topic   resolve.Span
+	told    int // where the last place of a story ends
 
 	// What follows is kept so that an expression does not allocate it.
 	against   resolve.Context
@@ -145,7 +146,7 @@ func (s *session) remember(c *refine.Candidate, res *resolve.Result) {
 	}
 	s.prev = res.Span
 	if res.Grain <= interval.Year && !s.aside(c, res) {
-		s.story = res.Span
+		s.story, s.told = res.Span, c.End
 	}
 	if res.Grain <= interval.Day {
 		s.prevDay = res.Span
@@ -251,14 +252,37 @@ func appendReferences(out []resolve.Span, published interval.Interval) []resolve
 	return out
 }
 
-// aside reports whether a year is mentioned in passing, so that a story does
-// not move there: a bare year amid a sentence, where the story has a finer date.
+// aside reports whether a date is mentioned in passing, so that a story does
+// not move there: amid a sentence, and a bare year where the story has a finer
+// date, a date well before the story's, or one of another age.
 func (s *session) aside(c *refine.Candidate, res *resolve.Result) bool {
-	if s.Domain != Narrative || s.story.IsZero() || s.story.Grain >= interval.Year || res.Grain < interval.Year || res.From.Year() == s.story.From.Year() {
+	if s.Domain != Narrative || s.story.IsZero() {
 		return false
 	}
-	return !s.leads(c.Start)
+	if c.Node.Op == known.Shift && c.Node.Dir < 0 {
+		return true // "a year earlier" looks back
+	}
+	back := s.story.From.Sub(res.From)
+	switch {
+	case res.Grain >= interval.Year && s.story.Grain < interval.Year:
+	case c.Node.Op != known.Fields || c.Node.Has&known.HasYear == 0:
+		return false
+	case back > lookBack && res.Grain < interval.Year || back > age || back < -age:
+	default:
+		return false
+	}
+	fresh := strings.IndexByte(s.text[s.told:c.Start], '\n') >= 0 && (res.Grain < interval.Year || back < 0) && back > -nextAge
+	return !fresh && !s.leads(c.Start)
 }
+
+// A date amid a sentence that lies lookBack before a story, or an age away from
+// it, is compared with. A story that begins a paragraph can move to any date, to
+// a bare year only ahead and not beyond nextAge.
+const (
+	lookBack = 150 * 24 * time.Hour
+	age      = 15 * 366 * 24 * time.Hour
+	nextAge  = 2 * 366 * 24 * time.Hour
+)
 
 // leads reports whether at most two words stand between byte i and the
 // beginning of its sentence.

@@ -12,6 +12,16 @@ func part(m grammar.Match) *known.Node {
 	return m.New(known.Node{Op: known.Fields, Has: known.HasPart, Part: x.Sym, Weak: x.Weak})
 }
 
+// barePart gives a part of the day without a word that says of which: "at
+// night", "daytime" are of any, "overnight" of one.
+func barePart(m grammar.Match) *known.Node {
+	n := part(m)
+	if x := m.Get("PART"); x.N == 0 && (x.Sym == "NI" || x.Sym == "DT") {
+		n.Text = "any"
+	}
+	return n
+}
+
 // clock gives a time of day: "3 p.m.", "15:30 GMT", "half past nine", "noon".
 func clock(m grammar.Match) *known.Node {
 	n := m.New(known.Node{Op: known.Fields})

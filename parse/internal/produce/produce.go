@@ -25,6 +25,7 @@ func All() []grammar.Production {
 		{Name: "subyear", Needs: []string{"ORDINAL", "LASTORD", "EDGEORD", "QUARTERNAME", "HALFWORD"}, Make: subyear},
 		{Name: "season", Needs: []string{"SEASON", "SEASON-CASUAL"}, Make: season},
 		{Name: "part", Needs: []string{"PART"}, Make: part},
+		{Name: "bare-part", Needs: []string{"PART"}, Make: barePart},
 		{Name: "clock", Make: clock},
 		{Name: "holiday", Needs: []string{"HOLIDAY"}, Make: holiday},
 		{Name: "dayref", Needs: []string{"DAYREF"}, Make: dayref},

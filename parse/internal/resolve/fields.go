@@ -80,6 +80,9 @@ func (r *resolver) century(y int) int {
 	if !r.Ref.From.IsZero() {
 		ref = r.Ref.From.Year()
 	}
+	if r.Narrative && !r.Story.From.IsZero() {
+		ref = r.Story.From.Year()
+	}
 	if r.Pivot > 0 {
 		c := ref / 100 * 100
 		if y < r.Pivot {

@@ -101,6 +101,10 @@ func (r *resolver) point(n *known.Node, res *Result) {
 	if fine := s.Grain; fine != interval.NoGrain && fine < interval.Day || n.Op == known.Fields && n.Has&known.Clock != 0 {
 		res.Type = "TIME"
 	}
+	if r.Near && n.Text == "any" { // but who tweets "at night" is in one
+		res.Value = r.unresolved(n)
+		return
+	}
 	if !ok {
 		res.Value, res.Impossible = r.unresolved(n), !r.Ref.IsZero()
 		return
