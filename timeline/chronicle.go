@@ -21,9 +21,10 @@ type chronicle struct {
 }
 
 // newChronicle takes from an article what a timeline keeps of it. Nothing in
-// the result refers to the article's text, so that the text can be freed.
+// the result refers to the article's text, so that the text can be freed. The
+// mentions become its own.
 func newChronicle(a Article, mentions []Mention, expressions []parse.Expression) chronicle {
-	c := chronicle{article: a, mentions: useful(mentions), days: daysNamed(a.Text, expressions), sketch: similar.NewSketch(a.Text)}
+	c := chronicle{article: a, mentions: mentions, days: daysNamed(a.Text, expressions), sketch: similar.NewSketch(a.Text)}
 	c.article.Text = ""
 	detach(c.mentions)
 	return c.sealed()
@@ -33,33 +34,12 @@ func newChronicle(a Article, mentions []Mention, expressions []parse.Expression)
 // that others may tell as one of their own.
 const leastWeight = 0.1
 
-// useful gives a copy of the mentions without those, most of any article, that
-// no timeline could ever show or learn from: minor ones without a date, which
-// nothing relates to, and which could not be known again elsewhere, as they name
-// no two parties and do not refer back ("the attack").
-func useful(ms []Mention) []Mention {
-	related := map[string]bool{}
-	for i := range ms {
-		for _, r := range ms[i].Relations {
-			related[r.Event] = true
-		}
-	}
-	n, keep := 0, make([]bool, len(ms))
-	for i := range ms {
-		m := &ms[i]
-		known := m.Weight >= leastWeight && (m.Definite || len(m.Participants) > 1)
-		if !m.Minor || known || m.When.Basis != ByPublication || len(m.Relations) > 0 || related[m.ID] {
-			keep[i] = true
-			n++
-		}
-	}
-	out := make([]Mention, 0, n)
-	for i, k := range keep {
-		if k {
-			out = append(out, ms[i])
-		}
-	}
-	return out
+// knownAgain reports whether a minor mention could be known again elsewhere: it
+// names two parties or refers back ("the attack"). A timeline could neither show
+// nor learn from the others, most of any article, where they have no date and
+// nothing relates to them.
+func knownAgain(weight float64, definite bool, parties int) bool {
+	return weight >= leastWeight && (definite || parties > 1)
 }
 
 // sealed brings c to the form that JSON can write, sorts what has an order of
@@ -70,8 +50,10 @@ func (c chronicle) sealed() chronicle {
 	for i := range c.mentions {
 		plainMention(&c.mentions[i])
 	}
-	slices.SortStableFunc(c.mentions, compareMentions)
-	c.mentions = slices.CompactFunc(c.mentions, func(a, b Mention) bool { return a.ID == b.ID && a.Text == b.Text })
+	if !inOrder(c.mentions) { // most are
+		slices.SortStableFunc(c.mentions, func(a, b Mention) int { return compareMentions(&a, &b) })
+		c.mentions = slices.CompactFunc(c.mentions, func(a, b Mention) bool { return a.ID == b.ID && a.Text == b.Text })
+	}
 	c.key = c.digest()
 	if id, ok := strings.CutSuffix(c.article.ID, c.suffix()); ok {
 		c = c.renamed(id)
@@ -79,9 +61,19 @@ func (c chronicle) sealed() chronicle {
 	return c
 }
 
+// inOrder reports whether mentions stand in order, and none of them twice.
+func inOrder(ms []Mention) bool {
+	for i := 1; i < len(ms); i++ {
+		if compareMentions(&ms[i-1], &ms[i]) >= 0 || ms[i-1].ID == ms[i].ID && ms[i-1].Text == ms[i].Text {
+			return false
+		}
+	}
+	return true
+}
+
 // compareMentions orders the mentions of one article by place; two with the
 // same ID and text differ at most in what nobody made by reading a text.
-func compareMentions(a, b Mention) int {
+func compareMentions(a, b *Mention) int {
 	if c := cmp.Or(cmp.Compare(a.Trigger.Start, b.Trigger.Start), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End),
 		cmp.Compare(a.ID, b.ID), cmp.Compare(a.Text, b.Text)); c != 0 {
 		return c

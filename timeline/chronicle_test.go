@@ -4,28 +4,38 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/bbdb26f0/annals/timeline/internal/anchor"
+	"github.com/bbdb26f0/annals/timeline/internal/detect"
 )
 
 func TestWhichMentionsATimelineKeeps(t *testing.T) {
-	base := Mention{ID: "a@1", Minor: true, Weight: 0.2, When: When{Basis: ByPublication}}
+	type mention struct {
+		detect.Mention
+		anchor.Time
+	}
 	for name, tt := range map[string]struct {
-		change func(*Mention)
+		change func(*mention)
 		kept   bool
 	}{
-		"a minor one that says next to nothing": {func(*Mention) {}, false},
-		"one worth a row":                       {func(m *Mention) { m.Minor = false }, true},
-		"one with a date":                       {func(m *Mention) { m.When.Basis = ByCarried }, true},
-		"one that bounds another":               {func(m *Mention) { m.Relations = []Relation{{Before, "a@9", "before"}} }, true},
-		"one that another refers to":            {func(m *Mention) { m.ID = "a@5" }, true},
-		"who and whom":                          {func(m *Mention) { m.Participants = []string{"Borduria", "Syldavia"} }, true},
-		"the attack":                            {func(m *Mention) { m.Definite = true }, true},
-		"who and whom of no kind of event":      {func(m *Mention) { m.Participants, m.Weight = []string{"Borduria", "Syldavia"}, 0.05 }, false},
+		"a minor one that says next to nothing": {func(*mention) {}, false},
+		"one worth a row":                       {func(m *mention) { m.Minor = false }, true},
+		"a habit":                               {func(m *mention) { m.Minor, m.Generic = false, true }, false},
+		"one with a date":                       {func(m *mention) { m.Basis = anchor.ByCarried }, true},
+		"one that bounds another":               {func(m *mention) { m.Relations = []anchor.Relation{{Type: "before", Target: 1}} }, true},
+		"who and whom":                          {func(m *mention) { m.Participants = []string{"Borduria", "Syldavia"} }, true},
+		"the attack":                            {func(m *mention) { m.Definite = true }, true},
+		"who and whom of no kind of event":      {func(m *mention) { m.Participants, m.Weight = []string{"Borduria", "Syldavia"}, 0.05 }, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			m := base
+			m := mention{detect.Mention{Minor: true, Weight: 0.2}, anchor.Time{Basis: anchor.ByPublication}}
 			tt.change(&m)
-			other := Mention{ID: "a@8", Relations: []Relation{{After, "a@5", "after"}}, When: When{Basis: ByPublication}}
-			assert.Len(t, useful([]Mention{m, other}), map[bool]int{true: 2, false: 1}[tt.kept])
+			other := anchor.Time{Basis: anchor.ByPublication, Relations: []anchor.Relation{{Type: "after", Target: 2}}}
+			r := reading{found: []detect.Mention{m.Mention, {Minor: true}, {Minor: true}}, times: []anchor.Time{m.Time, other, {Basis: anchor.ByPublication}}}
+			keep := r.useful()
+			assert.Equal(t, tt.kept, keep(0))
+			assert.True(t, keep(1))
+			assert.True(t, keep(2), "one that another refers to")
 		})
 	}
 }

@@ -102,7 +102,7 @@ func jsonPrintable(s string) string {
 // escapeUnsafe writes characters that could steer a terminal as JSON escapes.
 // Outside strings JSON has none of them, so this need not know what is one.
 func escapeUnsafe(b []byte) []byte {
-	if bytes.IndexFunc(b, steers) < 0 {
+	if !anySteers(b) {
 		return b
 	}
 	var out []byte
@@ -118,6 +118,21 @@ func escapeUnsafe(b []byte) []byte {
 		}
 	}
 	return out
+}
+
+func anySteers(b []byte) bool {
+	for i := 0; i < len(b); {
+		if b[i] < 0x7F {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(b[i:])
+		if steers(r) {
+			return true
+		}
+		i += n
+	}
+	return false
 }
 
 // steers reports whether r is a control or an invisible format character other

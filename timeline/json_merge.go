@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"encoding/binary"
-	"iter"
 	"strconv"
 )
 
@@ -48,10 +47,11 @@ type (
 	}
 )
 
-// wireArticles writes the articles, with what merging needs where it is known.
-func (t *Timeline) wireArticles() iter.Seq[wireArticle] {
+// wireArticles gives the JSON shape of articles, with what merging needs where
+// it is known.
+func (t *Timeline) wireArticles() func(Article) wireArticle {
 	if t.chronicles == nil {
-		return wired(t.articles, wireArticleOf)
+		return wireArticleOf
 	}
 	shown := make(map[mentionKey]bool, len(t.events))
 	for i := range t.events {
@@ -64,13 +64,13 @@ func (t *Timeline) wireArticles() iter.Seq[wireArticle] {
 		c := &t.chronicles[i]
 		byID[c.article.ID+c.suffix()], byID[c.article.ID] = c, c
 	}
-	return wired(t.articles, func(a Article) wireArticle {
+	return func(a Article) wireArticle {
 		w := wireArticleOf(a)
 		if c := byID[a.ID]; c != nil {
 			w.Merge = c.wireMerge(a.ID, shown)
 		}
 		return w
-	})
+	}
 }
 
 // A mentionKey tells apart mentions that share an ID.

@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
-	"iter"
+	"runtime"
 	"slices"
 	"strconv"
+	"sync"
 	"time"
 )
 
@@ -26,44 +27,77 @@ func (t *Timeline) WriteJSON(w io.Writer) error {
 type jsonWriter struct {
 	to      io.Writer
 	newLine string // before each list and element
-	element bytes.Buffer
+	parts   []jsonPart
 	err     error
 }
 
 func (w *jsonWriter) timeline(t *Timeline) {
 	w.text(`{"schema":` + strconv.Quote(JSONSchema))
-	writeList(w, "articles", t.wireArticles())
-	writeList(w, "events", wired(t.events, wireEventOf))
-	writeList(w, "days", wireDays(t.days))
+	writeList(w, "articles", t.articles, t.wireArticles())
+	writeList(w, "events", t.events, wireEventOf)
+	writeList(w, "days", printable(t.days), func(d Day) wireDay { return wireDay(d) })
 	w.text("}")
 }
 
-func writeList[A any](w *jsonWriter, name string, list iter.Seq[A]) {
+// A jsonPart is a few elements of a list, encoded.
+type jsonPart struct {
+	bytes.Buffer
+	err error
+}
+
+const (
+	jsonElements = 16 // in a part
+	jsonParts    = 4  // for each core; the room for them is all that is held at a time
+)
+
+// writeList writes a list, encoding parts of it on all cores.
+func writeList[A, B any](w *jsonWriter, name string, list []A, wire func(A) B) {
 	w.text("," + w.newLine + strconv.Quote(name) + ":[")
-	first := true
-	for a := range list {
-		if !first {
-			w.text(",")
+	if w.parts == nil {
+		w.parts = make([]jsonPart, jsonParts*runtime.GOMAXPROCS(0))
+	}
+	before := w.newLine
+	for len(list) > 0 && w.err == nil {
+		n := 0
+		var wait sync.WaitGroup
+		for ; n < len(w.parts) && len(list) > 0; n++ {
+			part, some, lead := &w.parts[n], list[:min(jsonElements, len(list))], before
+			list, before = list[len(some):], ","+w.newLine
+			wait.Go(func() { encode(part, some, wire, lead, ","+w.newLine) })
 		}
-		first = false
-		w.text(w.newLine)
-		w.value(a)
+		wait.Wait()
+		for i := range w.parts[:n] {
+			w.part(&w.parts[i])
+		}
 	}
 	w.text("]")
 }
 
-func (w *jsonWriter) value(v any) {
+// encode writes elements to a part: lead before the first, and between before
+// each of the others.
+func encode[A, B any](p *jsonPart, list []A, wire func(A) B, lead, between string) {
+	p.Reset()
+	enc := json.NewEncoder(p)
+	enc.SetEscapeHTML(false)
+	for _, a := range list {
+		p.WriteString(lead)
+		size := p.Len()
+		if p.err = enc.Encode(wire(a)); p.err != nil {
+			p.Truncate(size)
+			return
+		}
+		p.Truncate(p.Len() - len("\n"))
+		lead = between
+	}
+}
+
+func (w *jsonWriter) part(p *jsonPart) {
 	if w.err != nil {
 		return
 	}
-	w.element.Reset()
-	enc := json.NewEncoder(&w.element)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		w.err = &JSONError{Reason: err.Error(), Err: err}
-		return
+	if _, w.err = w.to.Write(escapeUnsafe(p.Bytes())); w.err == nil && p.err != nil {
+		w.err = &JSONError{Reason: p.err.Error(), Err: p.err}
 	}
-	_, w.err = w.to.Write(escapeUnsafe(bytes.TrimSuffix(w.element.Bytes(), []byte("\n"))))
 }
 
 func (w *jsonWriter) text(s string) {
@@ -72,20 +106,9 @@ func (w *jsonWriter) text(s string) {
 	}
 }
 
-// wired turns values into their JSON shape one at a time.
-func wired[A, B any](in []A, f func(A) B) iter.Seq[B] {
-	return func(yield func(B) bool) {
-		for _, a := range in {
-			if !yield(f(a)) {
-				return
-			}
-		}
-	}
-}
-
-// wireDays leaves out the days of years that have no four digits, which the
+// printable leaves out the days of years that have no four digits, which the
 // shape of a date has no room for.
-func wireDays(days []Day) iter.Seq[wireDay] {
+func printable(days []Day) []Day {
 	odd := func(d Day) bool { _, err := time.Parse(time.DateOnly, d.Date); return err != nil }
-	return wired(slices.DeleteFunc(slices.Clone(days), odd), func(d Day) wireDay { return wireDay(d) })
+	return slices.DeleteFunc(slices.Clone(days), odd)
 }

@@ -25,19 +25,28 @@ type Annotation struct {
 
 // Annotate reads one article: its time expressions and its event mentions.
 func (b *Builder) Annotate(a Article) Annotation {
-	r := reading{article: &a, expressions: b.expressions(&a)}
+	r := b.reading(&a)
+	defer r.close()
+	return Annotation{Published: a.Published, Expressions: r.expressions, Mentions: r.mentions(func(int) bool { return true })}
+}
+
+// reading reads one article, which gets the publication that its text justifies
+// where it states none.
+func (b *Builder) reading(a *Article) *reading {
+	r := &reading{article: a, expressions: b.expressions(a)}
 	r.sentences = syntax.ParseProtected(a.Text, spans(r.expressions))
 	if a.Published.Interval.IsZero() {
 		if a.Published = inferPublished(a.Text, r.sentences, r.expressions); !a.Published.Interval.IsZero() {
-			r.expressions = b.expressions(&a) // the same words, read against it
+			r.expressions = b.expressions(a) // the same words, read against it
 		}
 	}
 	if english(a.Lang) {
-		r.found = detect.Detect(a.Text, r.sentences)
+		r.detected = detect.Read(a.Text, r.sentences)
+		r.found = r.detected.Mentions()
 	}
 	r.times = anchor.Resolve(&anchor.Input{Text: a.Text, Sentences: r.sentences, Mentions: r.found, Expressions: r.expressions,
 		Published: a.Published.Interval, Reports: anchorReports(a.Reports)})
-	return Annotation{Published: a.Published, Expressions: r.expressions, Mentions: r.mentions()}
+	return r
 }
 
 // english reports whether events can be read off a text in this language. The
@@ -48,9 +57,9 @@ func english(lang string) bool {
 
 // chronicle reads one article and keeps what a timeline needs of it.
 func (b *Builder) chronicle(a Article) chronicle {
-	read := b.Annotate(a)
-	a.Published = read.Published
-	return newChronicle(a, read.Mentions, read.Expressions)
+	r := b.reading(&a)
+	defer r.close()
+	return newChronicle(a, r.mentions(r.useful()), r.expressions)
 }
 
 // expressions finds the time expressions of an article against its context.
@@ -92,32 +101,65 @@ type reading struct {
 	article     *Article
 	expressions []parse.Expression
 	sentences   []syntax.Sentence
+	detected    *detect.Reading // nil where the language is not known
 	found       []detect.Mention
 	times       []anchor.Time
+	ids         []string // of mentions, as far as they were asked for
 	runes       runeCounter
 }
 
-// mentions puts together what detection and anchoring say.
-func (r *reading) mentions() []Mention {
-	r.runes = newRuneCounter(r.article.Text)
-	out := make([]Mention, len(r.found))
-	for i := range out {
-		out[i].ID = r.id(i)
+func (r *reading) close() {
+	if r.detected != nil {
+		r.detected.Close()
 	}
-	for i := range out {
-		r.fill(i, out)
+}
+
+// mentions puts together what detection and anchoring say of the mentions that
+// are to be kept.
+func (r *reading) mentions(keep func(i int) bool) []Mention {
+	r.runes = newRuneCounter(r.article.Text)
+	r.ids = make([]string, len(r.found))
+	n := 0
+	for i := range r.found {
+		if keep(i) {
+			n++
+		}
+	}
+	out := make([]Mention, 0, n)
+	for i := range r.found {
+		if keep(i) {
+			out = append(out, Mention{})
+			r.fill(i, &out[len(out)-1])
+		}
 	}
 	return out
 }
 
-// fill completes the i-th of the mentions, all of which have their IDs.
-func (r *reading) fill(i int, all []Mention) {
-	d, t, m := &r.found[i], &r.times[i], &all[i]
+// useful tells mentions that a timeline may show or learn from.
+func (r *reading) useful() func(i int) bool {
+	related := make([]bool, len(r.found))
+	for i := range r.times {
+		for _, rel := range r.times[i].Relations {
+			related[rel.Target] = true
+		}
+	}
+	return func(i int) bool {
+		d, t := &r.found[i], &r.times[i]
+		return !isMinor(d, t) || related[i] || len(t.Relations) > 0 || t.Basis != anchor.ByPublication || knownAgain(d.Weight, d.Definite, len(d.Participants))
+	}
+}
+
+// isMinor reports whether a mention is worth no row of a timeline.
+func isMinor(d *detect.Mention, t *anchor.Time) bool { return d.Minor && !exact(d, t) || d.Generic }
+
+// fill makes m the i-th mention.
+func (r *reading) fill(i int, m *Mention) {
+	d, t := &r.found[i], &r.times[i]
 	*m = Mention{
-		ID: m.ID, Article: r.article.ID, Span: r.span(d.Start, d.End), Text: r.article.Text[d.Start:d.End],
-		Trigger: r.span(d.TriggerStart, d.TriggerEnd), Sentence: r.sentence(d), Kind: kind(d), Headline: d.Headline, Status: Status(d.Status),
+		ID: r.id(i), Article: r.article.ID, Span: r.span(d.Start, d.End), Text: r.article.Text[d.Start:d.End],
+		Trigger: r.span(d.TriggerStart, d.TriggerEnd), Sentence: r.sentence(d), Kind: kind(d), Headline: r.detected.Headline(i), Status: Status(d.Status),
 		Attribution: r.attribution(d), Participants: d.Participants, Agentless: d.Agentless, Place: d.Place,
-		Definite: d.Definite, Weight: d.Weight, Minor: d.Minor && !exact(d, t) || d.Generic,
+		Definite: d.Definite, Weight: d.Weight, Minor: isMinor(d, t),
 	}
 	m.When = When{Interval: t.Interval, Grain: t.Grain, Mod: t.Mod, Approximate: t.Approximate, Basis: WhenBasis(t.Basis), Likely: t.Likely, Why: t.Why}
 	for _, x := range t.Expressions {
@@ -125,7 +167,7 @@ func (r *reading) fill(i int, all []Mention) {
 		m.Expressions = append(m.Expressions, ExpressionRef{Span: r.span(e.Start, e.End), Text: e.Text, Value: e.Value, Type: e.Type})
 	}
 	for _, rel := range t.Relations {
-		m.Relations = append(m.Relations, Relation{Type: RelationType(rel.Type), Event: all[rel.Target].ID, Why: rel.Why})
+		m.Relations = append(m.Relations, Relation{Type: RelationType(rel.Type), Event: r.id(rel.Target), Why: rel.Why})
 	}
 }
 
@@ -150,7 +192,10 @@ func exact(d *detect.Mention, t *anchor.Time) bool {
 
 // id names a mention by the place of its trigger, which no other mention has.
 func (r *reading) id(i int) string {
-	return r.article.ID + "@" + strconv.Itoa(r.found[i].TriggerStart)
+	if r.ids[i] == "" {
+		r.ids[i] = r.article.ID + "@" + strconv.Itoa(r.found[i].TriggerStart)
+	}
+	return r.ids[i]
 }
 
 func kind(d *detect.Mention) string {

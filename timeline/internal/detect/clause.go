@@ -40,7 +40,7 @@ func (t *tree) isTime(i int) bool {
 	case "second":
 		return false
 	}
-	return is("time", w)
+	return i >= 0 && i < len(t.timely) && t.timely[i]
 }
 
 // trim takes marks off the ends of a span, and half a pair of marks.

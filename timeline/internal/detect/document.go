@@ -2,6 +2,7 @@ package detect
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/bbdb26f0/annals/timeline/internal/syntax"
@@ -23,8 +24,25 @@ type document struct {
 // sentences are those that package syntax reads from the same text. It never
 // fails: what cannot be read is left out.
 func Detect(text string, sentences []syntax.Sentence) []Mention {
+	r := Read(text, sentences)
+	defer r.Close()
+	out := r.Mentions()
+	for i := range out {
+		out[i].Headline = r.Headline(i)
+	}
+	return out
+}
+
+// A Reading is a text that has been read. Most mentions are never shown, so
+// that headlines wait until they are asked for.
+type Reading struct {
+	doc  *document
+	room *room
+}
+
+// Read is the part of Detect without headlines. The Reading is to be closed.
+func Read(text string, sentences []syntax.Sentence) *Reading {
 	r := rooms.Get().(*room)
-	defer r.leave()
 	doc := &document{text: text, quotes: quotations(text), boiler: Boilerplate(text), memory: newMemory(), sentences: make([]*sentence, len(sentences))}
 	for i := range sentences {
 		doc.sentences[i] = newSentence(newTree(text, i, &sentences[i], r), doc.skip)
@@ -39,8 +57,20 @@ func Detect(text string, sentences []syntax.Sentence) []Mention {
 		s.statuses()
 	}
 	doc.describe()
-	return doc.mentions()
+	return &Reading{doc, r}
 }
+
+// Mentions gives all mentions, without headlines.
+func (r *Reading) Mentions() []Mention { return r.doc.mentions() }
+
+// Headline cuts the headline of the i-th mention.
+func (r *Reading) Headline(i int) string {
+	s := sort.Search(len(r.doc.base), func(s int) bool { return r.doc.base[s] > i }) - 1
+	return r.doc.sentences[s].headline(i - r.doc.base[s])
+}
+
+// Close gives back the memory of the reading, which is of no use any more.
+func (r *Reading) Close() { r.room.leave() }
 
 // skip tells whether a span of text yields no triggers: furniture, or no span
 // of the text at all.
@@ -133,11 +163,6 @@ func (doc *document) describe() {
 		doc.attribute(s, chains[i], speakers, def[i])
 	}
 	doc.judge()
-	for _, s := range doc.sentences {
-		for k := range s.drafts {
-			s.drafts[k].Headline = s.headline(k)
-		}
-	}
 }
 
 // mentions hands the drafts out as mentions with indices over the whole text.

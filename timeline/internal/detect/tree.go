@@ -16,6 +16,7 @@ type tree struct {
 	tags   []string // of tok, mended
 	lemmas []string
 	low    []string // lower case forms
+	timely []bool   // whether they are words of time
 	head   []int
 	kids   [][]int // ascending
 	lo     []int   // first token of the subtree
@@ -30,11 +31,12 @@ func newTree(text string, index int, s *syntax.Sentence, r *room) *tree {
 	t := &r.trees.take(1)[0]
 	*t = tree{
 		index: index, text: text, tok: s.Tokens, para: s.Paragraph, room: r, main: -1,
-		tags: r.strings.take(n), lemmas: r.strings.take(n), low: r.strings.take(n),
+		tags: r.strings.take(n), lemmas: r.strings.take(n), low: r.strings.take(n), timely: r.bools.take(n),
 		head: r.ints.take(n), kids: r.lists.take(n), lo: r.ints.take(n), hi: r.ints.take(n),
 	}
 	for i, k := range s.Tokens {
 		t.low[i] = lower(t.form(i))
+		t.timely[i] = is("time", t.low[i])
 		t.tags[i], t.lemmas[i] = k.Tag, t.low[i]
 		if k.Lemma != t.low[i] {
 			t.lemmas[i] = strings.ToLower(k.Lemma)

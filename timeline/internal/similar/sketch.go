@@ -1,8 +1,8 @@
 package similar
 
 import (
+	"math"
 	"slices"
-	"strings"
 	"unicode"
 )
 
@@ -20,18 +20,19 @@ const (
 func NewSketch(text string) Sketch {
 	var s Sketch
 	var last [shingle]uint64
-	n := 0
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		copy(last[:], last[1:])
-		last[shingle-1] = fold(w)
-		if n++; n < shingle {
-			continue
+	n, most := 0, uint32(math.MaxUint32)
+	words(text, func(word uint64) {
+		last[0], last[1], last[2] = last[1], last[2], word
+		h := uint32(mix(last[0]+3*last[1]+7*last[2]) >> 32)
+		if n++; n < shingle || h > most {
+			return
 		}
-		s = append(s, uint32(mix(last[0]+3*last[1]+7*last[2])>>32))
-		if len(s) >= 64*sketchSize { // a long text needs no more room than a short one
-			s = s.least()
+		if s = append(s, h); len(s) >= 8*sketchSize {
+			if s = s.least(); len(s) == sketchSize {
+				most = s[sketchSize-1] // whatever is larger cannot be among the smallest
+			}
 		}
-	}
+	})
 	return slices.Clip(slices.Clone(s.least()))
 }
 
@@ -41,13 +42,21 @@ func (s Sketch) least() Sketch {
 	return s[:min(sketchSize, len(s))]
 }
 
-// fold hashes a word without regard to case.
-func fold(w string) uint64 {
-	h := uint64(14695981039346656037)
-	for _, r := range w {
-		h = (h ^ uint64(unicode.ToLower(r))) * 1099511628211
+// words hands out the hashes of the words of a text, without regard to case.
+func words(text string, yield func(word uint64)) {
+	const offset, prime = 14695981039346656037, 1099511628211
+	h, inside := uint64(offset), false
+	for _, r := range text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			h, inside = (h^uint64(unicode.ToLower(r)))*prime, true
+		} else if inside {
+			yield(h)
+			h, inside = offset, false
+		}
 	}
-	return h
+	if inside {
+		yield(h)
+	}
 }
 
 // Contained estimates how many per cent of the shorter of two texts stand in
