@@ -56,7 +56,7 @@ func (s *sentence) ownSubject(d *draft) int {
 	if best >= 0 && strings.HasPrefix(t.tag(best), "W") {
 		return t.antecedent(best)
 	}
-	return t.named(t.outOfPlace(best), d.g.first)
+	return t.named(t.outOfPhrase(best, d.g.first), d.g.first)
 }
 
 // isNominal tells whether token i can head a noun phrase.
@@ -78,6 +78,9 @@ func (t *tree) linearSubject(i int) int {
 	if k >= 0 && (t.tag(k) == "WDT" || t.tag(k) == "WP" || t.tag(k) == "PRP" || t.at(k) == "that") {
 		return k
 	}
+	if t.tag(k) == "VBN" && t.isNoun(k-1) {
+		k-- // "any action taken must"
+	}
 	if t.tag(k) == "," {
 		k = t.beforeAside(k)
 	}
@@ -93,12 +96,25 @@ func (t *tree) linearSubject(i int) int {
 		if w := t.at(t.npStart(k) - 1); w == "after" || w == "before" || w == "when" || w == "while" || w == "because" || w == "since" || w == "until" || w == "that" {
 			break
 		}
+		if t.label(k) == "conj" && !t.hasAnd(h, k) {
+			break
+		}
 		if l := t.label(k); l != "nmod" && l != "compound" && l != "flat" && l != "conj" && l != "appos" {
 			break
 		}
 		k = h
 	}
 	return k
+}
+
+// hasAnd tells whether a conjunction stands among tokens i to j.
+func (t *tree) hasAnd(i, j int) bool {
+	for ; i < j; i++ {
+		if t.tag(i) == "CC" {
+			return true
+		}
+	}
+	return false
 }
 
 // speakerAfter finds who speaks where the speaker follows: `"...," said Jane

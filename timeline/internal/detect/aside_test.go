@@ -34,6 +34,12 @@ func TestHeadlinesNameTheSubject(t *testing.T) {
 		{"A Boeing 737-800 jet crashed on Wednesday.", "crashed", "A Boeing 737-800 jet crashed"},
 		{"For several days Norland denied the accusation.", "denied", "Norland denied the accusation"},
 		{"For over ten years the family fought the company.", "fought", "The family fought the company"},
+		{"In the late 1980's Nordair added flights to Peru.", "added", "Nordair added flights to Peru"},
+		{"More than 200 people have died since Monday.", "died", "More than 200 people have died"},
+		{"The trial is set to begin on Wednesday in Dorf.", "begin", "The trial is set to begin in Dorf"},
+		{"The company's latest suit, filed in May 2003, claims that the bank broke the treaty.", "filed", "The company's latest suit filed"},
+		{`"We can say that Norland has won," said Health Minister Otto Brandt on Monday.`, "said", `Health Minister Otto Brandt said: "We can say that Norland has won"`},
+		{`Otto Brandt said on Monday, "The people of Norland regret this mistake. We will pay."`, "said", `Otto Brandt said, "The people of Norland regret this mistake"`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.text, func(t *testing.T) {
@@ -68,4 +74,29 @@ func TestWhatTakesPlaceIsTheEvent(t *testing.T) {
 	assert.Equal(t, "launch", m.Lemma)
 	assert.False(t, m.Minor)
 	assert.True(t, find(t, "The launch took place.", "took").Minor, "neither when nor who")
+}
+
+func TestSubjectsAreNotTakenFromThePhrasesBehindThem(t *testing.T) {
+	tests := []struct{ text, trigger, want string }{
+		{"A bomb planted by rebels killed 12 people on Monday.", "killed", "A bomb planted by rebels killed 12 people"},
+		{"A bomb planted by rebels killed 12 people on Monday.", "planted", "A bomb planted by rebels"},
+		{"A man arrested by police in Dorf died on Monday.", "died", "A man arrested by police in Dorf died"},
+		{"The treaty signed between Norland and Sudland in 1991 ended the war.", "ended", "The treaty signed between Norland and Sudland ended the war"},
+		{"On Tuesday, hours after the attack, the army, backed by tanks, moved into Dorf.", "moved", "The army moved into Dorf"},
+		// what opens a clause is no such phrase
+		{"The army fled after rebels attacked the village.", "attacked", "Rebels attacked the village"},
+		{"In Norland rebels attacked the village on Monday.", "attacked", "Rebels attacked the village"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text+" "+tt.trigger, func(t *testing.T) {
+			assert.Equal(t, tt.want, find(t, tt.text, tt.trigger).Headline)
+		})
+	}
+}
+
+func TestAnEventThatIsSetToBeginIsPlanned(t *testing.T) {
+	m := find(t, "The trial is set to begin on Wednesday in Dorf.", "begin")
+	assert.Equal(t, Planned, m.Status)
+	assert.False(t, m.Minor)
+	assert.True(t, find(t, "The visit aims to begin a dialogue on Wednesday.", "begin").Minor)
 }

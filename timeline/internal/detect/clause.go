@@ -143,11 +143,11 @@ func (s *sentence) clauseEnd(k int) int {
 				return j - 1
 			}
 		case "CC":
-			if s.coordinates(j, d) {
+			if t.at(j+1) == "that" && t.tag(j+1) == "IN" || s.coordinates(j, d) {
 				return j - 1
 			}
 		}
-		if s.attributionAt(j, d) {
+		if s.attributionAt(j, d) || s.resumesAt(j, d) {
 			return j - 1
 		}
 		if m := s.adverbialAt(j, d); m > 0 {
@@ -168,15 +168,33 @@ func (s *sentence) attributionAt(j int, d *draft) bool {
 	return false
 }
 
-// resumes tells whether the verb of the clause around a relative clause d
-// stands at token j, after a comma: "the crash, which killed 12, ended".
+// resumes tells whether the verb of the clause around a relative clause or a
+// participle d stands at token j, after a comma: "the crash, which killed 12,
+// ended", "the suit, filed in May, claims".
 func (s *sentence) resumes(j int, d *draft) bool {
 	t := s.t
-	if sub := s.rawSubject(d); sub < 0 || t.tag(sub) != "WDT" && t.tag(sub) != "WP" || t.tag(sub-1) != "," {
+	sub := s.rawSubject(d)
+	relative := sub >= 0 && (t.tag(sub) == "WDT" || t.tag(sub) == "WP") && t.tag(sub-1) == ","
+	participle := !d.g.finite && !d.g.to && t.tag(d.g.first-1) == ","
+	if !relative && !participle {
 		return false
 	}
 	k := s.nextVerb(j - 1)
 	return k >= 0 && s.drafts[k].g.finite && t.skipAdverbs(j) >= s.drafts[k].g.first
+}
+
+// resumesAt tells whether the finite verb of the noun that the participle d says
+// more of begins at token j: "the man arrested in Oslo died".
+func (s *sentence) resumesAt(j int, d *draft) bool {
+	if d.g.finite || d.g.to || d.kind != verbal {
+		return false
+	}
+	k := s.nextVerb(j - 1)
+	if k < 0 || !s.drafts[k].g.finite || s.drafts[k].g.first != j {
+		return false
+	}
+	sub := s.rawSubject(&s.drafts[k])
+	return sub >= 0 && sub < d.g.first
 }
 
 // relativeAt tells whether a relative clause that adds something begins at

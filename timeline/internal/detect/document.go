@@ -229,7 +229,7 @@ func (doc *document) participants(s *sentence) {
 					name = of
 				}
 			}
-			if h == d.subj {
+			if h == d.subj || d.kind == nominal && t.tag(h) == "PRP$" {
 				d.subjName = name
 			}
 			if name == "" || slices.Contains(d.Participants, name) || is("abstract", r.head) && !r.proper {

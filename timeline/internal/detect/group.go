@@ -149,7 +149,7 @@ func (g *group) settle(t *tree, v int) {
 		g.tense, g.finite = Present, true
 	case tag == "VBN" && g.first == v && t.child(v, "nsubj") >= 0 && t.child(v, "nsubj") < v:
 		// A subject of its own makes "the army attacked" finite, whatever the tagger says.
-		if l := t.label(v); l != "acl" && l != "amod" {
+		if l := t.label(v); l != "acl" && l != "amod" && !t.isReducedRelative(v) {
 			g.tense, g.finite = Past, true
 		}
 	case tag == "VB" && g.first == v && t.child(v, "nsubj") >= 0 && t.label(v) != "xcomp":

@@ -19,20 +19,48 @@ func (s *sentence) headline(k int) string {
 			return line
 		}
 	}
+	if d.Saying && d.kind == verbal && d.subj > d.Token {
+		return s.spoken(k)
+	}
 	first, last := d.first, d.last
 	if d.kind == verbal || d.kind == predicate {
 		first = max(first, min(s.clauseHeadOf(d), d.Token))
 	}
-	if first == d.Token && t.tag(first) == "VBN" && d.kind == verbal {
-		first = t.bearer(first)
+	if p := s.announced(d); p != nil {
+		first = s.clauseHeadOf(p)
 	}
 	words := s.clauseWords(first, last, d)
-	if subject := s.missingSubject(d, first); subject != "" {
+	if n := t.bearer(d); n >= 0 && first == d.Token {
+		words = append(s.headlineWords(t.npStart(n), t.nameEnd(n), d), words...)
+	} else if subject := s.missingSubject(d, first); subject != "" {
 		words = append([]string{subject}, words...)
 	} else if len(words) > 0 && t.tag(first) == "PRP" && d.subjName != "" {
 		words[0] = d.subjName
-	} else if len(words) > 0 && t.tag(first) == "PRP$" && d.kind == nominal && len(d.Participants) > 0 {
-		words[0] = d.Participants[0] + "'s"
+	} else if len(words) > 0 && t.tag(first) == "PRP$" && d.kind == nominal && d.subjName != "" {
+		words[0] = owner(d.subjName)
+	}
+	return finish(words)
+}
+
+// owner is the possessive of a name.
+func owner(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name + "'"
+	}
+	return name + "'s"
+}
+
+// spoken puts speaker and verb, which stand behind the words, before them:
+// `"We won," said Roe` is `Roe said: "We won"`.
+func (s *sentence) spoken(k int) string {
+	d := &s.drafts[k]
+	words := append(s.headlineWords(s.t.npStart(d.subj), s.t.nameEnd(d.subj), d), s.headlineWords(d.g.first, d.Token, d)...)
+	for _, r := range s.sources {
+		if r.verb == k && r.lo < r.hi && r.hi <= d.Token && len(words) > 0 {
+			words[len(words)-1] += ":"
+			words = append(words, s.headlineWords(r.lo, r.hi-1, d)...)
+			break
+		}
 	}
 	return finish(words)
 }
@@ -47,13 +75,28 @@ func (s *sentence) clauseWords(first, last int, d *draft) []string {
 	return append(s.headlineWords(first, from-1, d), s.headlineWords(to, last, d)...)
 }
 
-// bearer is where the phrase of the noun before a participle begins, the
-// participle itself without one: "[a picture] taken on Monday".
-func (t *tree) bearer(i int) int {
-	if n := t.head[i]; n == i-1 && t.isNoun(n) && t.label(i) == "acl" {
-		return t.npStart(n)
+// bearer is the noun that a participle says more of, -1 for none: "[a picture]
+// taken on Monday", "[the suit], filed in May".
+func (t *tree) bearer(d *draft) int {
+	n := t.head[d.Token]
+	near := n == d.Token-1 || n >= 0 && t.nameEnd(n) == d.Token-2 && t.tag(d.Token-1) == ","
+	if d.kind == verbal && t.tag(d.Token) == "VBN" && near && t.isNoun(n) && t.label(d.Token) == "acl" {
+		return n
 	}
-	return i
+	return -1
+}
+
+// announced is the verb that tells that the infinitive d is planned and has its
+// subject: "the trial is set to begin"; nil for none.
+func (s *sentence) announced(d *draft) *draft {
+	if d.Status != Planned || !d.g.to || d.Parent < 0 {
+		return nil
+	}
+	p := &s.drafts[d.Parent]
+	if p.kind == nominal || p.subj < 0 || p.subj != d.subj || p.subj > p.Token || p.Token > d.Token {
+		return nil
+	}
+	return p
 }
 
 // accomplished tells an infinitive that was carried out as done: "to kill the
@@ -222,24 +265,41 @@ func finish(words []string) string {
 	}
 	if size > maxHeadline {
 		words = cut(words)
+		for len(words) > 1 && opensPhrase(strings.ToLower(words[len(words)-1])) {
+			words = words[:len(words)-1]
+		}
+		words[len(words)-1] = strings.TrimRight(words[len(words)-1], ",")
 	}
 	line := strings.Join(unfinished(words), " ")
 	line = strings.Trim(line, " ,;:–—-")
-	if strings.Count(line, "“") != strings.Count(line, "”") || strings.Count(line, "\"")%2 == 1 {
-		line = strings.Map(func(r rune) rune {
-			if r == '“' || r == '”' || r == '"' {
-				return -1
-			}
-			return r
-		}, line)
-	}
-	line = strings.ReplaceAll(line, " ,", ",")
-	line = strings.TrimRight(strings.TrimSpace(line), ",;:. ")
+	line = strings.NewReplacer(" ,", ",", ",\"", "\"", ",”", "”").Replace(line)
+	line = paired(strings.TrimRight(strings.TrimSpace(line), ",;:. "))
 	r, n := utf8.DecodeRuneInString(line)
 	if n == 0 || r == utf8.RuneError || unicode.ToUpper(r) == r {
 		return line
 	}
 	return string(unicode.ToUpper(r)) + line[n:]
+}
+
+// paired closes a quotation that the line cuts off, and drops marks that have
+// lost their partner in another way.
+func paired(line string) string {
+	opened := strings.LastIndexAny(line, "“\"")
+	switch before := line[:max(opened, 0)]; {
+	case strings.Count(line, "“") == strings.Count(line, "”") && strings.Count(line, "\"")%2 == 0:
+		return line
+	case opened < 0 || opened > 0 && !strings.HasSuffix(before, " ") || strings.HasSuffix(line, "\"") || strings.ContainsRune(line[opened:], '”'):
+	case line[opened] != '"' && strings.Count(before, "“") == strings.Count(before, "”"):
+		return line + "”"
+	case line[opened] == '"' && strings.Count(before, "\"")%2 == 0:
+		return line + "\""
+	}
+	return strings.Map(func(r rune) rune {
+		if r == '“' || r == '”' || r == '"' {
+			return -1
+		}
+		return r
+	}, line)
 }
 
 // cut keeps as many words as fit and ends before a preposition or conjunction

@@ -14,7 +14,7 @@ func (t *tree) npStart(head int) int {
 		}
 		switch tag := t.tag(k); {
 		case tag == "DT" || tag == "PDT" || tag == "PRP$" || tag == "WP$":
-			if isSubordinator(t.at(k)) {
+			if isSubordinator(t.at(k)) && k > 0 {
 				return i
 			}
 		case tag == "CD", tag == "POS", tag == "HYPH", tag == "JJR", tag == "JJS", t.isNoun(k):
@@ -37,6 +37,28 @@ func (t *tree) npStart(head int) int {
 			return i
 		}
 		i = k
+	}
+	return i
+}
+
+// quantified moves from a number to the words that say how exact it is: "more
+// than 200", "at least ten".
+func (t *tree) quantified(i int) int {
+	if t.tag(i) != "CD" && t.tag(i+1) != "CD" {
+		return i
+	}
+	switch t.at(i - 1) {
+	case "about", "nearly", "almost", "around", "some", "over", "approximately", "roughly":
+		return i - 1
+	case "least", "most", "to", "than", "as":
+		switch t.at(i - 2) {
+		case "at", "up", "more", "fewer", "less":
+			return i - 2
+		case "many", "few":
+			if t.at(i-3) == "as" {
+				return i - 3
+			}
+		}
 	}
 	return i
 }
@@ -111,8 +133,8 @@ func (t *tree) inPhrase(a, head int) bool {
 // breaksPhrase tells whether two nouns side by side belong to different
 // phrases: "told reporters Tuesday", "two days Iran".
 func (t *tree) breaksPhrase(k, i int) bool {
-	if t.tag(k) == "NNS" && t.isProper(i) && is("unit", singular(t.at(k))) {
-		return true // "for two days Norway"
+	if t.tag(k) == "NNS" && t.isProper(i) && (is("unit", singular(t.at(k))) || isDecade(t.at(k))) {
+		return true // "for two days Norway", "in the 1980s Norway"
 	}
 	if isDayWord(t.at(k)) && !is("time", t.at(i)) && t.tag(i) != "POS" && !isDayPart(t.at(i)) {
 		return t.tag(i) == "NNP" || t.tag(i) == "DT" || t.tag(i) == "PRP$" // "Monday Iran"
@@ -139,6 +161,11 @@ func isDayWord(low string) bool {
 		return true
 	}
 	return false
+}
+
+// isDecade tells "1980s" and "1980's".
+func isDecade(low string) bool {
+	return len(low) >= 5 && low[0] >= '1' && low[0] <= '2' && low[3] == '0' && low[len(low)-1] == 's'
 }
 
 func isDayPart(low string) bool {

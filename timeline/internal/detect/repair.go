@@ -11,6 +11,9 @@ func (t *tree) repair() {
 		switch tag := t.tag(i); {
 		case !t.isVerb(i) && words().pasts[t.at(i)] != "" && !capitalised(t.form(i)):
 			t.tags[i], t.lemmas[i] = "VBD", words().pasts[t.at(i)]
+			if t.isReducedRelative(i) {
+				t.tags[i] = "VBN"
+			}
 		case t.isVerb(i) && i > 0 && t.isProper(i-1) && capitalised(t.form(i)) && t.at(t.len()-1) == ".":
 			t.tags[i] = "NNP" // the end of a name: "Health Watch"
 		case tag == "NN" && capitalised(t.form(i)) && t.tag(i-1) == "NNP" && t.at(t.len()-1) == "." && !t.isTime(i):
@@ -56,6 +59,9 @@ func (t *tree) isReducedRelative(i int) bool {
 	if !strings.HasSuffix(t.at(i), "ed") && !isIrregularParticiple(t.at(i)) {
 		return false
 	}
+	if t.isNoun(i-1) && t.tag(i+1) == "IN" && !t.takesClause(i) && t.finiteAhead(i+2) {
+		return true // "a deal reached between the two barred"
+	}
 	for _, k := range t.kids[i] {
 		if l := t.label(k); l == "nsubj" && k < i {
 			return false
@@ -69,6 +75,34 @@ func (t *tree) isReducedRelative(i int) bool {
 		return true
 	}
 	return t.label(i) == "acl" && t.isNoun(prev) && (t.tag(i+1) == "IN" || t.tag(i+1) == "TO")
+}
+
+// finiteAhead tells whether a finite verb follows from token i on with nothing
+// but one phrase before it.
+func (t *tree) finiteAhead(i int) bool {
+	for ; i < t.len(); i++ {
+		switch tag := t.tag(i); tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		case "IN":
+			if isSubordinator(t.at(i)) || isConjunction(t.at(i)) {
+				return false
+			}
+		case "DT", "CD", "JJ", "PRP$", "POS", "HYPH":
+		default:
+			if !t.isNoun(i) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// takesClause tells whether the verb at i can govern a clause without "that", so
+// that the finite verb behind it may belong to that.
+func (t *tree) takesClause(i int) bool {
+	c := verbClass(t.lemma(i), "")
+	return c.saying || c.mind || isSubordinator(t.at(i+1))
 }
 
 // takesObject tells whether a form after a noun has a direct object, which a

@@ -119,7 +119,7 @@ func (s *sentence) clauseHead(k int) int {
 	start := d.g.first
 	sub := s.rawSubject(d)
 	if sub >= 0 && sub < start {
-		start = s.conjunctStart(s.t.npStart(sub))
+		start = s.t.quantified(s.conjunctStart(s.t.npStart(sub)))
 	}
 	for start > 0 && start == d.g.first && s.t.isAdverb(start-1) && !isNegation(s.t.at(start-1)) && s.t.tag(start-1) != "WRB" {
 		start--
@@ -162,10 +162,10 @@ func (s *sentence) rawSubject(d *draft) int {
 		}
 	}
 	if best >= 0 || d.subj > d.Token {
-		return t.outOfPlace(best)
+		return t.outOfPhrase(best, d.g.first)
 	}
 	if d.g.finite {
-		return t.linearSubject(d.g.first)
+		return t.outOfPhrase(t.linearSubject(d.g.first), d.g.first)
 	}
 	if t.tag(d.Token) == "VBG" && d.g.first == d.Token {
 		return t.absoluteSubject(d.Token)

@@ -72,7 +72,7 @@ func (s *sentence) verbStatus(d *draft) Status {
 // clauseHeadOf is clauseHead for a draft, bounded to a few tokens before the verb.
 func (s *sentence) clauseHeadOf(d *draft) int {
 	if sub := s.rawSubject(d); sub >= 0 && sub < d.g.first {
-		return s.t.npStart(sub)
+		return s.t.quantified(s.t.npStart(sub))
 	}
 	i := d.g.first
 	for i > 0 && s.t.isAdverb(i-1) {

@@ -23,7 +23,7 @@ type draft struct {
 	first     int // first and last token of the span
 	last      int
 	subj, obj int    // heads of subject and object; -1 for none
-	subjName  string // who the subject is, resolved
+	subjName  string // who the subject is, or the owner of a noun by a pronoun, resolved
 	weak      bool   // a noun that names an event only with something beside it
 	carrier   int    // index of the light verb that carries this noun, -1 for none
 	carried   int    // index of the noun that this light verb carries, -1 for none

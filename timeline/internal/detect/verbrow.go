@@ -20,7 +20,7 @@ func (s *sentence) verbRow(d *draft) bool {
 	case Future:
 		return d.g.finite && (d.cls.weight >= 5 && named >= 1 || d.cls.weight >= 3 && named >= 2) && !d.Saying && d.Role != RoleAdverbial
 	case Planned:
-		return s.plannedRow(d) && named >= 1
+		return s.plannedRow(d) && (named >= 1 || d.timed && s.draftAt(d.subj, nominal) >= 0)
 	case Negated:
 		return d.g.finite && d.Tense != Futural && d.cls.weight >= 5 && named >= 1 && !d.Saying && (d.Perfect || d.Tense == Past)
 	default: // "may have helped": a claim about the past
@@ -88,7 +88,10 @@ func (s *sentence) plannedRow(d *draft) bool {
 		return false
 	}
 	p := &s.drafts[d.Parent]
-	if d.subj < 0 || !s.t.isProper(d.subj) && !is("body", s.t.lemma(d.subj)) && s.t.tag(d.subj) != "PRP" {
+	if s.draftAt(d.subj, nominal) >= 0 && !p.g.passive && p.kind != predicate {
+		return false // "the visit aims to"
+	}
+	if d.subj < 0 || !s.t.isProper(d.subj) && !is("body", s.t.lemma(d.subj)) && s.t.tag(d.subj) != "PRP" && s.draftAt(d.subj, nominal) < 0 {
 		return false
 	}
 	return p.kind == verbal && d.Role == RoleComplement && (p.cls.name == "plan" || p.cls.name == "predict") && p.Status == Asserted && (p.g.finite || p.g.passive)
