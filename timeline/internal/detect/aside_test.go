@@ -35,7 +35,7 @@ func TestHeadlinesNameTheSubject(t *testing.T) {
 		{"For several days Norland denied the accusation.", "denied", "Norland denied the accusation"},
 		{"For over ten years the family fought the company.", "fought", "The family fought the company"},
 		{"In the late 1980's Nordair added flights to Peru.", "added", "Nordair added flights to Peru"},
-		{"More than 200 people have died since Monday.", "died", "More than 200 people have died"},
+		{"More than 200 people have died in Dorf.", "died", "More than 200 people have died in Dorf"},
 		{"The trial is set to begin on Wednesday in Dorf.", "begin", "The trial is set to begin in Dorf"},
 		{"The company's latest suit, filed in May 2003, claims that the bank broke the treaty.", "filed", "The company's latest suit filed"},
 		{`"We can say that Norland has won," said Health Minister Otto Brandt on Monday.`, "said", `Health Minister Otto Brandt said: "We can say that Norland has won"`},
@@ -85,7 +85,7 @@ func TestSubjectsAreNotTakenFromThePhrasesBehindThem(t *testing.T) {
 		{"On Tuesday, hours after the attack, the army, backed by tanks, moved into Dorf.", "moved", "The army moved into Dorf"},
 		// what opens a clause is no such phrase
 		{"The army fled after rebels attacked the village.", "attacked", "Rebels attacked the village"},
-		{"In Norland rebels attacked the village on Monday.", "attacked", "Rebels attacked the village"},
+		{"In Norland, rebels attacked the village on Monday.", "attacked", "Rebels attacked the village"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.text+" "+tt.trigger, func(t *testing.T) {

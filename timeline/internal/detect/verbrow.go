@@ -84,14 +84,17 @@ func (s *sentence) named(d *draft) int {
 // plannedRow takes an infinitive for the row where its verb only tells that it
 // is planned: "plans to visit", "is set to open".
 func (s *sentence) plannedRow(d *draft) bool {
-	if !d.g.to || d.Parent < 0 || d.cls.weight < 5 || d.Saying {
+	if !d.g.to || d.Parent < 0 || d.Saying {
 		return false
 	}
 	p := &s.drafts[d.Parent]
-	if s.draftAt(d.subj, nominal) >= 0 && !p.g.passive && p.kind != predicate {
-		return false // "the visit aims to"
+	if n := s.draftAt(d.subj, nominal); n >= 0 { // "the trial is set to begin", not "the visit aims to"
+		return d.timed && s.drafts[n].cls.weight >= 4 && (p.g.passive || p.kind == predicate)
 	}
-	if d.subj < 0 || !s.t.isProper(d.subj) && !is("body", s.t.lemma(d.subj)) && s.t.tag(d.subj) != "PRP" && s.draftAt(d.subj, nominal) < 0 {
+	if d.cls.weight < 5 {
+		return false
+	}
+	if d.subj < 0 || !s.t.isProper(d.subj) && !is("body", s.t.lemma(d.subj)) && s.t.tag(d.subj) != "PRP" {
 		return false
 	}
 	return p.kind == verbal && d.Role == RoleComplement && (p.cls.name == "plan" || p.cls.name == "predict") && p.Status == Asserted && (p.g.finite || p.g.passive)
