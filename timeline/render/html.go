@@ -31,7 +31,7 @@ type HTML struct {
 var pageFiles embed.FS
 
 // pageScripts are the parts of the script, in order.
-var pageScripts = [...]string{"data.js", "ticks.js", "pack.js", "draw.js", "axis.js", "filters.js", "page.js"}
+var pageScripts = [...]string{"data.js", "fold.js", "ticks.js", "pack.js", "draw.js", "axis.js", "filters.js", "page.js"}
 
 // A pageKit is what every page has in common.
 type pageKit struct {

@@ -8,7 +8,9 @@ function makeAxis({ onChoose, onRead, onView }) {
   const canvas = stage.querySelector('canvas');
   const tip = stage.querySelector('.tip');
   const overview = $('page-overview');
-  const limits = { from: domain.from - (domain.to - domain.from) * 0.5, to: domain.to + (domain.to - domain.from) * 0.5 };
+  const limits = {};
+  const limit = () => Object.assign(limits, { from: domain.from - (domain.to - domain.from) * 0.5, to: domain.to + (domain.to - domain.from) * 0.5 });
+  limit();
   let view = { ...domain };
   let colours = coloursNow();
   let lanes = lanesOf(events);
@@ -60,7 +62,7 @@ function makeAxis({ onChoose, onRead, onView }) {
     packedAt = 0;
     redraw();
   }
-  const inView = (e) => e.dated && (e.to ?? e.from) > view.from && (e.from ?? e.to) < view.to;
+  const inView = (e) => e.dated && (e.b ?? e.a) > view.from && (e.a ?? e.b) < view.to;
 
   function repack() {
     const scale = scaleNow();
@@ -88,7 +90,7 @@ function makeAxis({ onChoose, onRead, onView }) {
     c.beginPath();
     c.rect(0, 0, width, height);
     c.clip();
-    drawScale(c, view, width, height, colours);
+    drawScale(c, view, width, height, colours, drawFolds(c, view, width, height, colours));
     const shift = (domain.from - view.from) * scaleNow();
     hits = [];
     for (const lane of lanes.lanes) paintLane(c, lane, shift);
@@ -96,7 +98,7 @@ function makeAxis({ onChoose, onRead, onView }) {
     c.restore();
     lanes.lanes.forEach((lane, i) => paintName(c, lane, i));
     paintOverview();
-    $('page-range').textContent = `${dayText(view.from)} – ${dayText(view.to)}`;
+    $('page-range').textContent = `${dayText(timeAt(view.from))} – ${dayText(timeAt(view.to))}`;
     canvas.dataset.marks = hits.length; // for tests, and for the curious
   }
 
@@ -133,7 +135,8 @@ function makeAxis({ onChoose, onRead, onView }) {
       c.globalAlpha = 1;
     }
     c.fillStyle = gutter ? colours.ink : colours.soft;
-    c.fillText(name, gutter ? 12 : 8, lane.y + (gutter ? 14 : 10));
+    c.textBaseline = 'middle';
+    c.fillText(name, gutter ? 12 : 8, lane.y + (gutter ? 11 : 10));
   }
 
   function paintLabel(c, m, end, y) {
@@ -180,8 +183,9 @@ function makeAxis({ onChoose, onRead, onView }) {
     c.translate(gutter, 0);
     const bins = new Array(Math.max(1, Math.ceil(width / 4))).fill(0);
     const bin = (t) => Math.max(0, Math.min(bins.length - 1, Math.floor(((t - domain.from) / (domain.to - domain.from)) * bins.length)));
-    for (const e of shown) if (e.dated) bins[bin(e.open === 'start' ? e.to : e.open ? e.from : (e.from + e.to) / 2)]++;
+    for (const e of shown) if (e.dated) bins[bin(e.open === 'start' ? e.b : e.open ? e.a : (e.a + e.b) / 2)]++;
     const top = Math.sqrt(Math.max(1, ...bins));
+    drawFolds(c, domain, width, h, colours, 0);
     c.fillStyle = colours.soft;
     bins.forEach((n, i) => n && c.fillRect(i * 4, h - 3 - (Math.sqrt(n) / top) * (h - 8), 3, (Math.sqrt(n) / top) * (h - 8)));
     const x = (t) => ((t - domain.from) / (domain.to - domain.from)) * width;
@@ -243,13 +247,25 @@ function makeAxis({ onChoose, onRead, onView }) {
   const all = () => go(domain.from, domain.to, true);
   const zoomedOut = () => view.to - view.from >= (domain.to - domain.from) * 0.999;
 
+  // refold folds long gaps or shows them as long as they are, and keeps what is in view.
+  function refold(button) {
+    const every = zoomedOut();
+    const [from, to] = [timeAt(view.from), timeAt(view.to)];
+    setFolded(button.getAttribute('aria-pressed') !== 'true');
+    button.setAttribute('aria-pressed', folds.length > 0);
+    limit();
+    if (every) go(domain.from, domain.to);
+    else go(placeOf(from), placeOf(to));
+    deal();
+  }
+
   // choose marks an event and, where it is out of sight, moves to it.
   function choose(e, move) {
     chosen = e;
     if (e?.dated && move) {
       const span = view.to - view.from;
-      const a = e.from ?? e.to;
-      const b = e.to ?? e.from;
+      const a = e.a ?? e.b;
+      const b = e.b ?? e.a;
       if (b < view.from + span * 0.03 || a > view.to - span * 0.03) go((a + b) / 2 - span / 2, (a + b) / 2 + span / 2, true);
     }
     redraw();
@@ -283,8 +299,8 @@ function makeAxis({ onChoose, onRead, onView }) {
   // expand makes room for events that found no row, or reads the first of them
   // where they stand at one time.
   function expand(more) {
-    const times = more.marks.flatMap(({ e }) => [e.from ?? e.to, e.to ?? e.from]);
-    const [a, b] = [Math.min(...times), Math.max(...times)];
+    const places = more.marks.flatMap(({ e }) => [e.a ?? e.b, e.b ?? e.a]);
+    const [a, b] = [Math.min(...places), Math.max(...places)];
     const span = Math.max((b - a) * 1.6, (view.to - view.from) / 8);
     if (view.to - view.from > MIN_SPAN * 8 && span < (view.to - view.from) * 0.9) go((a + b) / 2 - span / 2, (a + b) / 2 + span / 2, true);
     else onRead(more.marks[0].e);
@@ -371,12 +387,15 @@ function makeAxis({ onChoose, onRead, onView }) {
     for (const [id, f] of [['earlier', () => pan(-0.4)], ['later', () => pan(0.4)], ['out', () => zoom(2, undefined, true)], ['in', () => zoom(0.5, undefined, true)], ['all', all]]) {
       $(`page-${id}`).addEventListener('click', f);
     }
+    const fold = $('page-fold');
+    fold.hidden = FOLDS.length === 0;
+    fold.addEventListener('click', () => refold(fold));
     new ResizeObserver(() => stage.clientWidth !== width + gutter && layout()).observe(stage);
     const recolour = () => {
       colours = coloursNow();
       redraw();
     };
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour);
+    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) matchMedia(query).addEventListener('change', recolour);
     new MutationObserver(recolour).observe(root, { attributeFilter: ['data-theme'] });
     for (const when of ['beforeprint', 'afterprint']) {
       addEventListener(when, () => {

@@ -2,6 +2,7 @@
 
 const $ = (id) => document.getElementById(id);
 const root = document.documentElement;
+const DAY = 86400; // seconds
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
 const data = JSON.parse($('page-data').textContent);
@@ -30,20 +31,3 @@ function wordsOf(e) {
 function sourcesOf(e) {
   return e.sources.map((s) => data.sources[s].name).join(', ');
 }
-
-// domain is the range of all known bounds, with some air; null without any.
-const domain = (() => {
-  let from = Infinity;
-  let to = -Infinity;
-  for (const e of events) {
-    for (const t of [e.from, e.to]) {
-      if (t !== undefined) {
-        from = Math.min(from, t);
-        to = Math.max(to, t);
-      }
-    }
-  }
-  if (from > to) return null;
-  const air = Math.max((to - from) * 0.04, 86400 * 2);
-  return { from: from - air, to: to + air };
-})();

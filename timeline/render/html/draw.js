@@ -3,13 +3,18 @@
 
 const HEAD = 40; // pixels above the lanes, for the scale
 
-// colours reads the variables of the style, so that it stays the only place for them.
+// coloursNow reads the variables of the style, so that it stays the only place for
+// them. An element resolves them: where the reader has chosen the colours of all
+// pages they are names of these.
 function coloursNow() {
-  const style = getComputedStyle(root);
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.className = 'probe';
   const of = {};
   for (const name of ['paper', 'panel', 'ink', 'soft', 'line', 'faint', 'accent', 'conflict', 'asserted', 'alleged', 'planned', 'future', 'hypothetical', 'negated']) {
-    of[name] = style.getPropertyValue(`--${name}`).trim();
+    probe.style.color = `var(--${name})`;
+    of[name] = getComputedStyle(probe).color;
   }
+  probe.remove();
   of.font = getComputedStyle(document.body).fontFamily;
   return of;
 }
@@ -29,7 +34,8 @@ function fitted(canvas, width, height) {
 }
 
 function clear(colour) {
-  return /^#[0-9a-f]{6}$/i.test(colour) ? `${colour}00` : 'transparent';
+  const rgb = /^rgb\((.*)\)$/.exec(colour);
+  return rgb ? `rgba(${rgb[1]}, 0)` : 'transparent';
 }
 
 // drawGlyph paints a mark with its left end at x.
@@ -149,9 +155,47 @@ function drawConflict(c, x, y, colours) {
   c.fill();
 }
 
-// drawScale paints the lines of the calendar and what they are.
-function drawScale(c, view, width, height, colours) {
-  const x = (t) => ((t - view.from) / (view.to - view.from)) * width;
+// drawFolds hatches what is cut short, and says how long it is. It gives the room
+// that these words take, as [from, to].
+function drawFolds(c, view, width, height, colours, top = HEAD) {
+  const x = (place) => ((place - view.from) / (view.to - view.from)) * width;
+  const words = [];
+  for (const f of folds) {
+    const [a, b] = [Math.round(x(f.a)), Math.round(x(f.b))];
+    if (b < 0 || a > width || b - a < 2) continue;
+    c.save();
+    c.beginPath();
+    c.rect(a, top, b - a, height - top);
+    c.clip();
+    c.fillStyle = colours.faint;
+    c.fillRect(a, top, b - a, height - top);
+    c.strokeStyle = colours.line;
+    c.lineWidth = 1;
+    c.beginPath();
+    for (let at = a - (height - top); at < b; at += 7) {
+      c.moveTo(at, height);
+      c.lineTo(at + height - top, top);
+    }
+    c.stroke();
+    c.restore();
+    if (!top) continue;
+    c.font = `italic 11px ${colours.font}`;
+    c.fillStyle = colours.soft;
+    c.textBaseline = 'middle';
+    const text = gapText(f, b - a > 64);
+    const w = c.measureText(text).width;
+    const from = Math.max(2, (a + b - w) / 2);
+    if (w > b - a + 24 || words.length && words.at(-1)[1] + 4 > from) continue;
+    c.fillText(text, from, HEAD - 10);
+    words.push([from, from + w]);
+  }
+  return words;
+}
+
+// drawScale paints the lines of the calendar and what they are, where the words of
+// folds leave room.
+function drawScale(c, view, width, height, colours, taken) {
+  const x = (place) => ((place - view.from) / (view.to - view.from)) * width;
   const { lines, spans } = ticksOf(view, width);
   c.textBaseline = 'middle';
   c.strokeStyle = colours.line;
@@ -160,25 +204,28 @@ function drawScale(c, view, width, height, colours) {
   c.fillStyle = colours.soft;
   c.font = `11px ${colours.font}`;
   c.beginPath();
-  for (const { t, text } of lines) {
-    const at = Math.round(x(t)) + 0.5;
+  let end = -Infinity;
+  for (const { at: place, text } of lines) {
+    const at = Math.round(x(place)) + 0.5;
     c.moveTo(at, HEAD - 16);
     c.lineTo(at, height);
+    const w = c.measureText(text).width;
+    if (at + 4 < end || taken.some(([from, to]) => at < to && from < at + 8 + w)) continue;
     c.fillText(text, at + 4, HEAD - 10);
+    end = at + 8 + w;
   }
   c.globalAlpha = 0.7;
   c.stroke();
   c.globalAlpha = 1;
   c.fillStyle = colours.ink;
   c.font = `600 12px ${colours.font}`;
-  for (const s of spans) {
-    const from = Math.max(0, x(s.t));
-    const to = x(s.end);
-    const w = c.measureText(s.text).width;
-    if (to - from < w + 10) continue;
-    c.fillText(s.text, from + 4, 12);
-    c.fillRect(Math.round(x(s.t)), 4, 1, 16);
-  }
+  spans.forEach((s, i) => {
+    const from = Math.max(0, x(s.at));
+    const to = i + 1 < spans.length ? Math.min(width, x(spans[i + 1].at)) : width;
+    if (s.begins) c.fillRect(Math.round(x(s.at)), 4, 1, 16);
+    const text = s.texts.find((text) => to - from >= c.measureText(text).width + 10);
+    if (text) c.fillText(text, from + 4, 12);
+  });
 }
 
 // cut shortens a text to a width.

@@ -28,7 +28,7 @@ function makeFilters({ onChange, viewNow }) {
       (!sources || e.sources.some((s) => sources.has(String(s)))) &&
       (!conflicts || e.conflict) &&
       (from === undefined && to === undefined || within(e, from, to === undefined ? undefined : to + DAY)) &&
-      (!view || e.dated && (e.to ?? e.from) > view.from && (e.from ?? e.to) < view.to) &&
+      (!view || e.dated && (e.b ?? e.a) > view.from && (e.a ?? e.b) < view.to) &&
       (!words || wordsOf(e).includes(words));
   }
 

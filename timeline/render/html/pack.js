@@ -10,11 +10,11 @@ const MAX_LANES = 12;
 
 // shapeOf gives the ends of an event in pixels, and what it is drawn as.
 function shapeOf(e, scale) {
-  const x = (t) => (t - domain.from) * scale;
-  if (e.open === 'start') return { kind: 'before', a: x(e.to) - OPEN, b: x(e.to) };
-  if (e.open === 'end') return { kind: 'after', a: x(e.from), b: x(e.from) + OPEN };
-  const a = x(e.from);
-  const b = x(e.to);
+  const x = (place) => (place - domain.from) * scale;
+  if (e.open === 'start') return { kind: 'before', a: x(e.b) - OPEN, b: x(e.b) };
+  if (e.open === 'end') return { kind: 'after', a: x(e.a), b: x(e.a) + OPEN };
+  const a = x(e.a);
+  const b = x(e.b);
   if (b - a < 2 * DOT + 1) {
     const m = (a + b) / 2;
     return { kind: e.soft ? 'softdot' : 'dot', a: m - DOT, b: m + DOT };

@@ -1,7 +1,6 @@
 // Dividing time: where lines stand on the axis, and what is written at them.
 // Times are civil and counted as UTC.
 
-const DAY = 86400;
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 // Steps from fine to coarse: [unit, how many, seconds (about)].
@@ -59,26 +58,30 @@ function tickText(t, [unit]) {
 // The unit that stands in a second line above: the months of days, the days of hours.
 const COARSER = { minute: ['day', 1], hour: ['day', 1], day: ['month', 1], month: ['year', 1] };
 
-function contextText(t, [unit]) {
+// contextTexts name a stretch, in less and less room.
+function contextTexts(t, [unit]) {
   const d = new Date(t * 1000);
-  const month = `${MONTHS[d.getUTCMonth()]} ${yearText(d.getUTCFullYear())}`;
-  return { day: `${d.getUTCDate()} ${month}`, month, year: yearText(d.getUTCFullYear()) }[unit];
+  const year = yearText(d.getUTCFullYear());
+  const month = `${MONTHS[d.getUTCMonth()]} ${year}`;
+  const short = `${MONTHS[d.getUTCMonth()].slice(0, 3)} ${year}`;
+  return { day: [`${d.getUTCDate()} ${month}`, `${d.getUTCDate()} ${short}`], month: [month, short, `${short.slice(0, 3)} ’${year.slice(-2)}`, year], year: [year] }[unit] ?? [];
 }
 
-// ticksOf gives the lines of a view, about as far apart as labels need, and the
-// stretches of the coarser unit.
+// ticksOf gives the lines of a view as places, about as far apart as labels need,
+// and where stretches of the coarser unit begin.
 function ticksOf(view, width) {
   const wide = (view.to - view.from) / width;
   const step = STEPS.find(([unit, , size]) => size / wide >= (unit === 'month' ? 44 : unit === 'day' ? 30 : 58)) ?? STEPS.at(-1);
   const lines = [];
-  for (let t = floorTo(view.from, step), n = 0; t <= view.to && n < 500; t = next(t, step), n++) {
-    lines.push({ t, text: tickText(t, step) });
-  }
-  const coarse = COARSER[step[0]];
   const spans = [];
-  if (coarse) {
-    for (let t = floorTo(view.from, coarse), n = 0; t <= view.to && n < 200; t = next(t, coarse), n++) {
-      spans.push({ t, end: next(t, coarse), text: contextText(t, coarse) });
+  const coarse = COARSER[step[0]] ?? (folds.length ? step : undefined); // a stretch between folds may have no line of its own
+  for (const part of partsOf(view)) {
+    for (let t = floorTo(part.from, step), n = 0; t <= part.to && n < 500; t = next(t, step), n++) {
+      if (t >= part.from) lines.push({ at: placeOf(t), text: tickText(t, step) });
+    }
+    if (!coarse) continue;
+    for (let t = floorTo(part.from, coarse), n = 0; t <= part.to && n < 200; t = next(t, coarse), n++) {
+      spans.push({ at: placeOf(Math.max(t, part.from)), begins: t >= part.from, texts: contextTexts(t, coarse) });
     }
   }
   return { lines, spans };
