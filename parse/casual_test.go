@@ -25,6 +25,11 @@ func TestMessagesUseBareUnitsAsTimes(t *testing.T) {
 		{"open year round", "", ""},
 		{"Have a great week!", "", ""},
 		{"month", "", ""},
+		{"for the year", "", ""},
+		{"a few hour", "", ""},
+		{"year end", "", ""},
+		{"in days", "", ""},
+		{"some day they sail", "", ""},
 		{"see week 10", "week", "P1W"},
 	}
 	for _, tt := range tests {

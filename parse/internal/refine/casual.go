@@ -16,7 +16,7 @@ func (w *Words) casual(s string, c *sight) bool {
 	before := c.before
 	next, lower := c.next, c.lower
 	switch {
-	case alone(s, c), strings.HasSuffix(s[:c.Start], "' "):
+	case w.lonely(s, c), before&Several != 0, strings.HasSuffix(s[:c.Start], "' "):
 		return true
 	case c.Node.Op == known.Vague: // "future returns"
 		return lower && strings.HasSuffix(next, "s") && c.behind&NotPlural == 0
@@ -24,6 +24,23 @@ func (w *Words) casual(s string, c *sight) bool {
 		return c.word == "" || before&Determiner != 0 || next != "of"
 	}
 	return c.Node.Op == known.Length && c.Node.Unit > interval.Day && w.wished(s[:c.Start])
+}
+
+// lonely reports whether nothing but small words stands beside a candidate: "for
+// the year".
+func (w *Words) lonely(s string, c *sight) bool {
+	if strings.Trim(s[c.End:], " \n.!?") != "" {
+		return false
+	}
+	s = s[:c.Start]
+	for range 2 {
+		word := lastWord(s)
+		if w.role(word)&(Season|Determiner) == 0 {
+			break
+		}
+		s = strings.TrimSuffix(strings.TrimRight(s, " "), word)
+	}
+	return strings.TrimSpace(s) == ""
 }
 
 // wished reports whether s ends in the beginning of a wish, "have a great".

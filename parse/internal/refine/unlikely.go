@@ -13,7 +13,7 @@ import (
 func (w *Words) Unlikely(s string, of *Candidate) bool {
 	beside := w.look(s, of)
 	c := &beside
-	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c) || w.rate(s, c) || w.greeting(s, c) || title(s, c) || goesOn(s, c) || w.accounts(s, c) || firstName(s, c) || mixedCase(s, c) || w.counts(s, c) || w.during(s, c) || joined(s, c) || w.casual(s, c)
+	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c) || w.rate(s, c) || w.greeting(s, c) || title(s, c) || goesOn(s, c) || w.accounts(s, c) || firstName(s, c) || mixedCase(s, c) || w.counts(s, c) || w.during(s, c) || joined(s, c) || w.casual(s, c) || pointless(s, c) || few(s, c)
 }
 
 func firstDigit(s string, c *sight) bool { return text.IsDigit(s[c.Start]) }
@@ -245,7 +245,7 @@ func (w *Words) notYear(s string, c *sight) bool {
 		return false
 	}
 	before := c.before
-	if before&Against != 0 {
+	if before&Against != 0 || amidNumbers(s, c) {
 		return true
 	}
 	if c.Start > 0 && s[c.Start-1] == '-' && w.role(lastWord(s[:c.Start-1]))&Prefix != 0 {
@@ -317,10 +317,4 @@ func nextWord(s string) (word string, lower bool) {
 func followedBy(s, word string) bool {
 	next, _ := nextWord(s)
 	return strings.EqualFold(next, word)
-}
-
-// Bare reports whether a length is a single unit word without a count, such as
-// "days", which needs no date to make sense.
-func Bare(n *known.Node) bool {
-	return n.Op == known.Length && n.Some && n.N == 0 && n.Unit != interval.NoGrain
 }
