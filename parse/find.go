@@ -63,14 +63,17 @@ func (w *search) byGrammar(text string, ends bool, yield func(*refine.Candidate)
 			continue
 		}
 		w.found = w.found[:0]
-		ranges := false
-		for _, f := range findings {
-			class := w.Name(f.Rule.Class)
+		ranges, joins := false, false
+		for i := range findings {
+			f := &findings[i]
+			class, from, to := w.Name(f.Rule.Class), items[f.From].Start, items[f.To-1].End
 			ranges = ranges || class == "RANGE"
-			w.found = append(w.found, refine.Candidate{Start: items[f.From].Start, End: items[f.To-1].End,
-				Rule: f.Rule.Name, Order: f.Rule.Order, Class: class, Node: f.Node})
+			joins = joins || dashesBefore(text, from) < from || dashesBehind(text, to) > to
+			w.found = append(w.found, refine.Candidate{Start: from, End: to, Rule: f.Rule.Name, Order: f.Rule.Order, Class: class, Node: f.Node})
 		}
-		w.join(text, items, findings)
+		if ranges || joins {
+			w.join(text, items, findings)
+		}
 		for i := range w.pick(text, ends && ranges) {
 			if c := &w.picked[i]; c.Node.Op != known.None && !yield(c) {
 				return

@@ -15,6 +15,9 @@ type Shape = known.Shape
 // its end and every reading. A date in digits ("2024-10-08", "10/8/2024") and a
 // clock time ("15:30") are single tokens.
 func Shapes(mem *known.Arena, s string, i int) (end int, out []Shape) {
+	if !punctuation(s, i) {
+		return plain(mem, s, i)
+	}
 	if end, out = isoDate(mem, s, i); end > 0 {
 		return end, out
 	}
@@ -31,6 +34,15 @@ func Shapes(mem *known.Arena, s string, i int) (end int, out []Shape) {
 		return end, out
 	}
 	return plain(mem, s, i)
+}
+
+// punctuation reports whether the digits at byte i end at a mark that dates and
+// clock times have, as they do not in most numbers.
+func punctuation(s string, i int) bool {
+	for i < len(s) && text.IsDigit(s[i]) {
+		i++
+	}
+	return i < len(s) && (s[i] == '.' || isJoin(s[i]))
 }
 
 // fraction reads 1/2 behind a number: "2 1/2 years".

@@ -309,7 +309,10 @@ func (r *resolver) close(b Span, at func(time.Time) (Span, bool)) (Span, bool) {
 	const near = 120 * 24 * time.Hour
 	for _, k := range []int{0, -1, 1} {
 		s, ok := at(date(b.From.Year()+k, 1, 1))
-		if ok && s.Grain <= interval.Day && distance(s, b) < near {
+		if ok && s.Grain > interval.Day {
+			break // and so are the others
+		}
+		if ok && distance(s, b) < near {
 			return s, true
 		}
 	}
