@@ -16,9 +16,39 @@ func (s *sentence) arguments() {
 		}
 	}
 	for i := range s.drafts {
+		s.part(&s.drafts[i])
+	}
+	for i := range s.drafts {
 		d := &s.drafts[i]
 		if (d.kind == verbal || d.kind == predicate) && d.subj < 0 {
 			s.borrowSubject(d)
+		}
+	}
+}
+
+// part finds a verb of saying set into a relative clause and gives the verb
+// behind it the subject of that: "raids which officials say have failed".
+func (s *sentence) part(d *draft) {
+	t := s.t
+	if d.kind != verbal || !d.Saying && !d.cls.mind || !d.g.finite || d.subj < 0 || d.subj > d.Token {
+		return
+	}
+	pronoun := t.npStart(s.rawSubject(d)) - 1
+	if tag := t.tag(pronoun); tag != "WDT" && tag != "WP" {
+		return
+	}
+	k := s.nextVerb(d.Token)
+	if k < 0 || !s.drafts[k].g.finite || s.drafts[k].g.first != t.skipAdverbs(d.Token+1) {
+		return
+	}
+	w := &s.drafts[k]
+	d.parted, w.subj = true, t.antecedent(pronoun)
+	if first := t.at(w.g.first); first == "have" || first == "are" || first == "were" {
+		for i := pronoun - 1; i >= 0; i-- {
+			if t.tag(i) == "NNS" || t.tag(i) == "NNPS" {
+				w.subj = i
+				return
+			}
 		}
 	}
 }

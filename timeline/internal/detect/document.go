@@ -163,6 +163,7 @@ func (doc *document) describe() {
 		doc.attribute(s, chains[i], speakers, def[i])
 	}
 	doc.judge()
+	doc.firstReports(chains)
 }
 
 // mentions hands the drafts out as mentions with indices over the whole text.
@@ -218,16 +219,8 @@ func (doc *document) participants(s *sentence) {
 			}
 			r := t.refer(h)
 			name := doc.memory.resolve(r, i == 0 && d.kind == verbal && h == d.subj)
-			if t.tag(h) == "PRP$" && d.Parent >= 0 && s.drafts[d.Parent].subj > d.Token {
-				// "In her talks with Roe, Doe said": the pronoun looks ahead.
-				if ahead := doc.memory.resolve(t.refer(s.drafts[d.Parent].subj), false); ahead != "" {
-					name = ahead
-				}
-			}
-			if owner := s.controller(d, h); owner >= 0 {
-				if of := doc.memory.resolve(t.refer(owner), false); of != "" {
-					name = of
-				}
+			if t.tag(h) == "PRP$" {
+				name = doc.possessor(s, d, h, name)
 			}
 			if h == d.subj || d.kind == nominal && t.tag(h) == "PRP$" {
 				d.subjName = name

@@ -14,6 +14,9 @@ const maxHeadline = 110
 func (s *sentence) headline(k int) string {
 	d := &s.drafts[k]
 	t := s.t
+	if d.line != "" {
+		return d.line
+	}
 	if d.happened {
 		if line := s.accomplished(d); line != "" {
 			return line

@@ -111,7 +111,7 @@ func (s *sentence) row(d *draft) bool {
 		return s.nounRow(d)
 	case d.kind == attribute:
 		return d.cls.weight >= 7 && s.t.tag(d.Token) == "VBN" && d.obj >= 0 && s.t.isNoun(d.obj) && (d.timed || s.freshly(d)) && s.namesOne(d)
-	case d.Refers >= 0 && d.kind == verbal || d.Lemma == "accord":
+	case d.Refers >= 0 && d.kind == verbal || d.Lemma == "accord" || d.parted:
 		return false
 	case d.happened:
 		return true
@@ -176,7 +176,7 @@ func (s *sentence) nounRow(d *draft) bool {
 	if d.Definite && d.last == d.Token && !d.timed && d.Status == Asserted {
 		return false // "the Brazilian attack": told elsewhere
 	}
-	if is("abstract", t.lemma(d.Token)) && !d.timed && named < 2 {
+	if is("abstract", t.lemma(d.Token)) && !d.timed && named < 2 || s.imagined(d) {
 		return false
 	}
 	if named == 0 && !d.timed && (d.Place == "" || d.cls.weight < 7 || t.tag(d.Token) == "NNS" || d.Definite) {
@@ -194,6 +194,25 @@ func hosts(d, p *draft) bool {
 		return true
 	}
 	return d.cls == p.cls || d.cls.party || d.cls.saying || d.cls.name == "hold" || d.cls.name == "visit" || d.cls.name == "campaign"
+}
+
+// imagined tells whether an event noun names no event of its own: what somebody
+// would support, what work goes on towards, one of the risks that are listed.
+func (s *sentence) imagined(d *draft) bool {
+	t := s.t
+	if d.timed || t.isDefinite(d.Token) {
+		return false
+	}
+	switch {
+	case d.Marker == "toward" || d.Marker == "towards":
+		return true
+	case d.Marker == "including":
+		return t.tag(t.npStart(d.Token)) != "DT" && t.tag(d.Token) == "NN"
+	case d.Status == Hypothetical && d.Parent >= 0:
+		name := s.drafts[d.Parent].cls.name
+		return s.drafts[d.Parent].obj == d.Token && (name == "aid" || name == "react" || name == "want")
+	}
+	return false
 }
 
 // yield makes a mention minor that a neighbour tells better: an event noun

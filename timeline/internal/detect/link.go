@@ -18,6 +18,9 @@ func (s *sentence) link() {
 			p.Parent, p.Role, p.Marker = -1, RoleNone, ""
 		}
 	}
+	for _, r := range s.sources {
+		s.seclude(r)
+	}
 	s.enthrone()
 	s.modify()
 	s.cutCycles()
@@ -36,6 +39,20 @@ func (s *sentence) modify() {
 			noun.Parent = d.Parent
 		}
 		d.Parent, d.Role = n, RoleRelative
+	}
+}
+
+// seclude cuts what stands inside an attribution phrase loose from what the
+// phrase attributes: "officials speaking to X" spoke at a time of their own.
+func (s *sentence) seclude(r source) {
+	for k := range s.drafts {
+		d := &s.drafts[k]
+		if k == r.verb || d.Token < r.from || d.Token >= r.to || d.Parent < 0 {
+			continue
+		}
+		if p := s.drafts[d.Parent].Token; p < r.from || p >= r.to {
+			d.Parent, d.Role, d.Marker = -1, RoleNone, ""
+		}
 	}
 }
 

@@ -24,6 +24,8 @@ type draft struct {
 	last      int
 	subj, obj int    // heads of subject and object; -1 for none
 	subjName  string // who the subject is, or the owner of a noun by a pronoun, resolved
+	line      string // the headline where it is not cut from the clause, "" for none
+	parted    bool   // a saying set into a clause: "which they say has failed"
 	weak      bool   // a noun that names an event only with something beside it
 	carrier   int    // index of the light verb that carries this noun, -1 for none
 	carried   int    // index of the noun that this light verb carries, -1 for none

@@ -9,8 +9,10 @@ func (s *sentence) verbRow(d *draft) bool {
 		return true
 	case d.cls.mind || d.cls.cause:
 		return false
-	case s.glosses(d):
+	case s.glosses(d) || s.leavesSo(d):
 		return false
+	case !d.g.finite && (d.Lemma == "quote" || d.Lemma == "cite"):
+		return false // says whose words a report rests on
 	case d.Role == RoleAdverbial && (d.Marker == "if" || d.Marker == "unless"):
 		return false
 	}
@@ -70,6 +72,17 @@ func (s *sentence) glosses(d *draft) bool {
 	return is("abstract", t.lemma(d.subj)) && !(d.timed && s.named(d) >= 1) && t.possessor(d.subj) < 0
 }
 
+// leavesSo tells whether a verb only tells in what state something is left:
+// "it left the army unable to move".
+func (s *sentence) leavesSo(d *draft) bool {
+	t := s.t
+	if d.Lemma != "leave" || d.obj < d.Token {
+		return false
+	}
+	end := t.nameEnd(d.obj)
+	return t.tag(end+1) == "JJ" || t.at(end+1) == "without"
+}
+
 // named counts who takes part by name or as a definite person or body.
 func (s *sentence) named(d *draft) int {
 	n := 0
@@ -116,6 +129,8 @@ func (s *sentence) sayingRow(d *draft, named int) bool {
 	switch {
 	case d.timed && s.timedSaying(d):
 		return true
+	case d.cls.name == "inform" && d.g.passive && !s.tellsOf(d.Token+1):
+		return false // "were informed": of what?
 	case d.Role == RoleAdverbial && d.Marker == "when" && d.Parent >= 0 && s.drafts[d.Parent].timed:
 		return true // "... on Monday when she said"
 	case d.cls.name == "say":
@@ -124,12 +139,25 @@ func (s *sentence) sayingRow(d *draft, named int) bool {
 	return named >= 1 || s.formally(d) || d.cls.name == "announce"
 }
 
+// tellsOf tells whether token i opens what somebody is informed of.
+func (s *sentence) tellsOf(i int) bool {
+	switch s.t.at(i) {
+	case "of", "about", "that", "on", "in", "how", "why", "whether", "by":
+		return true
+	}
+	return false
+}
+
 // content tells whether a mild verb of saying ("emphasized", "stated") has a
 // named or official subject and a clause of its own to tell.
 func (s *sentence) content(d *draft) bool {
-	lemma := s.t.lemma(d.Token)
+	t := s.t
+	lemma := t.lemma(d.Token)
 	if s.inSource(d.Token) || lemma == "say" || lemma == "tell" || lemma == "add" || lemma == "note" {
 		return false
+	}
+	if end := d.last; end <= d.Token+1 && (end == d.Token || t.at(end) == "that") {
+		return false // what is said stands in a row of its own, or nowhere
 	}
 	return s.named(d) >= 1 && (d.Tense == Past || d.Perfect)
 }
