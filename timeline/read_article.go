@@ -229,7 +229,7 @@ func (r *reading) span(start, end int) Span {
 }
 
 // runeStep is about how many bytes lie between the places that a runeCounter knows.
-const runeStep = 256
+const runeStep = 64
 
 // A runeCounter turns byte offsets of a text into code points.
 type runeCounter struct {

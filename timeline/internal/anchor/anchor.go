@@ -92,7 +92,8 @@ type resolver struct {
 	attached   [][]int // expressions by mention
 	bySentence [][]int // mentions, in order
 	children   [][]int // mentions that hang on each mention
-	since      string  // the publication of the article in words
+	dated      map[string][]int
+	since      string // the publication of the article in words
 }
 
 func newResolver(in *Input) *resolver {

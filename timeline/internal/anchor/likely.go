@@ -1,6 +1,7 @@
 package anchor
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -19,6 +20,7 @@ import (
 // or has come to be so, is news on the day of publication.
 func (r *resolver) likely() {
 	story, frames := r.story(), r.frames()
+	r.dated = r.datedByClass()
 	for i := range r.Mentions {
 		m, t := &r.Mentions[i], &r.times[i]
 		if r.known[i] && t.Interval.IsBounded() && (t.Basis != ByCarried || monthLike(t.Interval)) || !t.Likely.IsZero() {
@@ -288,22 +290,44 @@ func (r *resolver) takenUp(i int) interval.Interval {
 	if !m.Noun && m.Role != detect.RoleAdverbial && m.Role != detect.RoleRelative {
 		needed = 2
 	}
-	for d := 1; d <= reach; d++ {
-		for _, j := range [2]int{i - d, i + d} {
-			if j >= 0 && j < len(r.Mentions) && r.sameEvent(i, j) && shared(m.Participants, r.Mentions[j].Participants) >= needed {
-				return r.times[j].Interval
-			}
+	told := r.dated[m.Class]
+	after, _ := slices.BinarySearch(told, i+1)
+	before, _ := slices.BinarySearch(told, i)
+	for before--; ; {
+		back, ahead := reach+1, reach+1 // to the nearest ones that are left
+		if before >= 0 {
+			back = i - told[before]
+		}
+		if after < len(told) {
+			ahead = told[after] - i
+		}
+		var j int
+		switch {
+		case min(back, ahead) > reach:
+			return interval.Interval{}
+		case back <= ahead:
+			j = told[before]
+			before--
+		default:
+			j = told[after]
+			after++
+		}
+		if q := &r.Mentions[j]; compatible(m.Participants, q.Participants) && shared(m.Participants, q.Participants) >= needed {
+			return r.times[j].Interval
 		}
 	}
-	return interval.Interval{}
 }
 
-// sameEvent reports whether mention j may be where the event of mention i is
-// told and dated.
-func (r *resolver) sameEvent(i, j int) bool {
-	m, q := &r.Mentions[i], &r.Mentions[j]
-	return r.known[j] && r.times[j].Basis == ByExpression && happened(q.Status) && q.Class == m.Class && monthLike(r.times[j].Interval) &&
-		compatible(m.Participants, q.Participants)
+// datedByClass gives the mentions of each class that tell when to the month, in order.
+func (r *resolver) datedByClass() map[string][]int {
+	out := map[string][]int{}
+	for j := range r.Mentions {
+		q := &r.Mentions[j]
+		if q.Class != "" && r.known[j] && r.times[j].Basis == ByExpression && happened(q.Status) && monthLike(r.times[j].Interval) {
+			out[q.Class] = append(out[q.Class], j)
+		}
+	}
+	return out
 }
 
 func midnight(t time.Time) time.Time { return t.Truncate(24 * time.Hour) }

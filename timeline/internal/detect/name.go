@@ -151,7 +151,7 @@ func (t *tree) personName(first, last int) (string, bool) {
 		if _, ok := words().places[w]; ok || is("body", w) || is("outlet", w) || isAcronym(t.form(k)) || len(w) < 2 || t.tag(k) == "NNPS" {
 			return "", false
 		}
-		if _, ok := nounClass(t.lemma(k)); ok {
+		if _, ok := t.room.nounClass(t.lemma(k)); ok {
 			return "", false
 		}
 	}

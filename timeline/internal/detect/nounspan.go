@@ -186,6 +186,6 @@ func (t *tree) namesParty(i int) bool {
 	if _, ok := words().places[t.at(i)]; !ok || !t.isProper(i) || t.isProper(i+1) {
 		return false
 	}
-	_, ok := nounClass(t.lemma(i + 1))
+	_, ok := t.room.nounClass(t.lemma(i + 1))
 	return ok
 }

@@ -1,6 +1,10 @@
 package detect
 
-import "sync"
+import (
+	"hash/maphash"
+	"strings"
+	"sync"
+)
 
 // A room is the memory that one text needs while it is read, used again for the
 // next. Nothing of it may stay in mentions.
@@ -13,6 +17,31 @@ type room struct {
 	ints      slab[int]
 	bools     slab[bool]
 	found     []draft // of the sentence at hand
+	nouns     [1 << nounBits]knownNoun
+}
+
+const nounBits = 11
+
+// A knownNoun is what nounClass said of a lemma.
+type knownNoun struct {
+	lemma string
+	entry nounEntry
+	ok    bool
+}
+
+var roomSeed = maphash.MakeSeed()
+
+// nounClass is nounClass with a memory: few nouns are most of any text.
+func (r *room) nounClass(lemma string) (nounEntry, bool) {
+	if lemma == "" {
+		return nounClass(lemma)
+	}
+	n := &r.nouns[maphash.String(roomSeed, lemma)>>(64-nounBits)]
+	if n.lemma != lemma {
+		e, ok := nounClass(lemma)
+		*n = knownNoun{strings.Clone(lemma), e, ok}
+	}
+	return n.entry, n.ok
 }
 
 var rooms = sync.Pool{New: func() any { return new(room) }}

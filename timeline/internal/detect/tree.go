@@ -38,7 +38,11 @@ func newTree(text string, index int, s *syntax.Sentence, r *room) *tree {
 		t.low[i] = lower(t.form(i))
 		t.timely[i] = is("time", t.low[i])
 		t.tags[i], t.lemmas[i] = k.Tag, t.low[i]
-		if k.Lemma != t.low[i] {
+		switch k.Lemma {
+		case t.low[i]:
+		case t.form(i): // a name
+			t.lemmas[i] = lowerName(k.Lemma, t.low[i])
+		default:
 			t.lemmas[i] = strings.ToLower(k.Lemma)
 		}
 		t.head[i] = k.Head
@@ -117,6 +121,14 @@ func (t *tree) spread() {
 			t.hi[h] = max(t.hi[h], t.hi[i])
 		}
 	}
+}
+
+// lowerName is a name in lower case, which is low unless an apostrophe differs.
+func lowerName(name, low string) string {
+	if strings.Contains(name, "’") {
+		return strings.ToLower(name)
+	}
+	return low
 }
 
 // lower is a form in lower case with plain apostrophes.

@@ -140,7 +140,7 @@ func (t *tree) verbTrigger(i int, d *draft) bool {
 		return false // "far-reaching"
 	}
 	if t.tag(i) == "VBG" && t.nounLike(i) {
-		if e, ok := nounClass(t.at(i)); ok {
+		if e, ok := t.room.nounClass(t.at(i)); ok {
 			d.kind, d.cls, d.weak, d.Noun, d.Lemma = nominal, e.class, e.weak, true, t.at(i)
 			return true
 		}
@@ -260,7 +260,7 @@ func (t *tree) particleOf(v int) string {
 
 func (t *tree) nounTrigger(i int, d *draft) bool {
 	lemma := t.lemma(i)
-	e, ok := nounClass(lemma)
+	e, ok := t.room.nounClass(lemma)
 	if !ok && i > 0 {
 		e, ok = nounClass(t.at(i-1) + "_" + lemma)
 	}
@@ -292,7 +292,7 @@ func (t *tree) properEvent(i int) bool {
 	if t.tag(i+1) == "NNP" && !is("time", t.at(i+1)) {
 		return t.at(i) == "operation"
 	}
-	switch e, _ := nounClass(t.lemma(i)); {
+	switch e, _ := t.room.nounClass(t.lemma(i)); {
 	case e.class == nil:
 		return false
 	case e.class.name == "war", e.class.name == "elect", e.class.name == "hold", e.class.name == "disaster",
