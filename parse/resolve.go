@@ -8,6 +8,7 @@ import (
 	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/internal/refine"
 	"github.com/bbdb26f0/annals/parse/internal/resolve"
+	"github.com/bbdb26f0/annals/parse/internal/tense"
 	"github.com/bbdb26f0/annals/parse/internal/text"
 	"github.com/bbdb26f0/annals/parse/interval"
 )
@@ -43,11 +44,11 @@ type session struct {
 func (s *session) expression(c *refine.Candidate, e *Expression) (ok bool) {
 	published, quoted := s.ref.at(c.Start)
 	*e = Expression{Start: c.Start, End: c.End, Text: s.text[c.Start:c.End], Rule: c.Rule, Anchor: AnchorNone}
-	dir, sure := s.direction(c)
+	side := s.direction(c)
 	lead := s.lead(c)
 	first := &s.first
 	for i, ref := range s.references(published) {
-		against := s.context(ref, dir, sure)
+		against := s.context(ref, side)
 		against.Lead = lead
 		if i == 0 {
 			resolve.Resolve(c.Node, against, first)
@@ -160,9 +161,9 @@ func (s *session) reported(res *resolve.Result, fiscal bool) bool {
 	return fiscal || s.topic.IsZero() || !ok || !res.To.After(ref) && !res.From.Before(s.topic.From)
 }
 
-func (s *session) context(ref resolve.Span, dir int8, sure bool) *resolve.Context {
+func (s *session) context(ref resolve.Span, side tense.Side) *resolve.Context {
 	a := &s.against
-	a.Ref, a.Dir, a.Decided = ref, dir, sure
+	a.Ref, a.Dir, a.Decided, a.Far = ref, side.Dir, side.Sure, side.Far
 	a.Prev, a.PrevDay, a.Story, a.Topic = s.prev, s.prevDay, s.story, s.topic
 	return a
 }
@@ -176,22 +177,22 @@ func (s *session) settle() {
 // direction settles the side of the reference: the setting, then the tense of
 // the verb nearby, then the prior of the domain. A sure one outweighs that what
 // has no year is mostly near.
-func (s *session) direction(c *refine.Candidate) (dir int8, sure bool) {
+func (s *session) direction(c *refine.Candidate) tense.Side {
 	switch s.Prefer {
 	case Past:
-		return -1, true
+		return tense.Side{Dir: -1, Sure: true}
 	case Future:
-		return 1, true
+		return tense.Side{Dir: 1, Sure: true}
 	}
 	if s.lang != nil && needsDirection(c.Node) {
-		if d, sure := s.lang.tense.Dir(s.text, c.Start, c.End); d != 0 {
-			return d, sure
+		if side := s.lang.tense.Side(s.text, c.Start, c.End); side.Dir != 0 {
+			return side
 		}
 	}
 	if s.Domain == Colloquial {
-		return 1, false
+		return tense.Side{Dir: 1, Far: true}
 	}
-	return -1, false
+	return tense.Side{Dir: -1, Far: true}
 }
 
 // lead gives what the words before a length make of it in a message, where "in
@@ -201,7 +202,7 @@ func (s *session) lead(c *refine.Candidate) known.Lead {
 		return known.LeadNone
 	}
 	lead := s.lang.context.Leads(s.text, c.Start)
-	if dir, _ := s.lang.tense.Dir(s.text, c.Start, c.End); dir < 0 && s.Prefer != Future {
+	if s.lang.tense.Side(s.text, c.Start, c.End).Dir < 0 && s.Prefer != Future {
 		return known.LeadNone
 	}
 	return lead

@@ -31,6 +31,9 @@ func TestTheVerbAndItsGroupTellPastFromFuture(t *testing.T) {
 		{"It would be paid on a still unspecified date in January.", "2025-01"},
 		{"In the year ended Jan. 31, profit rose.", "2024-01-31"},
 		{"A dividend is payable Jan. 2 to holders.", "2025-01-02"},
+		{"He quit in November.", "2023-11"},
+		{"Orders were placed by those who trade in the open so as to start the first day for November.", "2024-11"},
+		{"They hope to meet demand well into the summer.", "2025-SU"},
 		{"Shares stood near the record set on Aug. 6 in Tokyo.", "2024-08-06"},
 	}
 	for _, tt := range tests {

@@ -56,6 +56,7 @@ func count(m grammar.Match) *known.Node {
 	}
 	for i, x := range m.Nodes {
 		switch m.Classes[i] {
+		case "KINDOF":
 		case "HALF":
 			if n.Half {
 				return nil

@@ -46,6 +46,7 @@ func All() []grammar.Production {
 		{Name: "range", Make: span},
 		{Name: "range-day", Needs: []string{"TRANGE"}, Make: rangeDay},
 		{Name: "length", Make: length},
+		{Name: "same-earlier", Needs: []string{"THE"}, Make: sameEarlier},
 		{Name: "unit-of", Needs: []string{"UNIT", "MD"}, Make: unitOf},
 		{Name: "length-told", Make: lengthTold},
 		{Name: "period", Make: period},

@@ -292,6 +292,31 @@ func yearEarlier(m grammar.Match) *known.Node {
 	return n
 }
 
+// sameEarlier gives "the same period last year", "the comparable quarter of 1988".
+func sameEarlier(m grammar.Match) *known.Node {
+	d, u := firstOf(m, "DATE", "Y"), m.Get("UNIT-THE")
+	unit := interval.Quarter
+	if u != nil {
+		unit = u.Unit
+	}
+	topic := m.New(known.Node{Op: known.Relative, Base: known.Previous, Unit: unit, Text: "topic"})
+	switch {
+	case unit >= interval.Year:
+	case d.Op == known.Fields && d.Has == known.HasYear && u == nil:
+		return d // of what period is left open
+	case d.Op == known.Fields && d.Has == known.HasYear:
+		topic.In = d
+		return topic
+	case d.Op == known.Relative && d.Unit == interval.Year && d.N == -1 || d.Op == known.Shift && d.Unit == interval.Year && d.N == 1 && d.Dir < 0 && d.More == nil && !d.Half:
+		n := m.New(known.Node{Op: known.Shift, Base: known.Previous, Unit: interval.Year, N: 1, Dir: -1, Text: "same"})
+		if u != nil {
+			n.In, n.Base, n.Text = topic, known.Container, "grain"
+		}
+		return n
+	}
+	return nil
+}
+
 // unitEnd gives "year-end": the end of the unit at hand.
 func unitEnd(m grammar.Match) *known.Node {
 	u := m.Get("UNITEND")

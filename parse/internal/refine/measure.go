@@ -13,6 +13,11 @@ func joined(s string, c *sight) bool {
 	return (n.Op == known.Period && n.N == 1 && !n.Some || n.Op == known.Relative) && n.Unit <= interval.Minute && strings.Contains(s[c.Start:c.End], "-")
 }
 
+// outwit drops the "around" of "get around Wednesday's ruling".
+func outwit(s string, c *sight) bool {
+	return c.Rule == "around" && c.Node.Has == known.HasWeekday && strings.HasPrefix(s[c.End:], "'s")
+}
+
 // during keeps "over two years" from meaning more than two where nothing
 // before it says that it counts: "paid over two years".
 func (w *Words) during(s string, c *sight) bool {

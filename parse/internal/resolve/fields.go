@@ -306,11 +306,17 @@ func (r *resolver) matching(n *known.Node, cycle interval.Grain, now time.Time, 
 // whichever side, when the other side is far: "payable Jan. 2" in November.
 // People add the year to what is farther away than that.
 func (r *resolver) close(b Span, at func(time.Time) (Span, bool)) (Span, bool) {
-	const near = 120 * 24 * time.Hour
+	const near, nextMonth = 120 * 24 * time.Hour, 32 * 24 * time.Hour
 	for _, k := range []int{0, -1, 1} {
 		s, ok := at(date(b.From.Year()+k, 1, 1))
 		if ok && s.Grain > interval.Day {
-			break // and so are the others
+			if s.Grain == interval.Month && r.Dir < 0 && r.Far && s.From.After(b.From) && distance(s, b) < nextMonth {
+				return s, true // "in November" late in October
+			}
+			if s.Grain != interval.Month || !r.Far {
+				break // and so are the others
+			}
+			continue
 		}
 		if ok && distance(s, b) < near {
 			return s, true

@@ -30,6 +30,7 @@ type Context struct {
 	Topic     Span       // the quarter or year that a report of results is about; zero for none
 	Decided   bool       // Dir was set by the caller and not guessed
 	Dir       int8       // the side on which an expression without a direction lies: -1, +1, 0 for the nearest
+	Far       bool       // what Dir was guessed from stands some words away
 	Near      bool       // a day without a year is taken on the near side of the reference
 	Lead      known.Lead // what the words before a length say
 	Narrative bool       // year-less dates belong to the story, not to the reference
@@ -114,6 +115,7 @@ func (r *resolver) point(n *known.Node, res *Result) {
 	if n.Op == known.Nth && n.Sub > 1 {
 		res.Type = "DURATION" // "the first nine months of 1989" is as long as it is dated
 	}
+	res.Approx = res.Approx || n.Op == known.Shift && n.Unit == interval.Decade
 	if n.Op == known.Shift && n.Some {
 		res.Approx = true
 		res.Value = "FUTURE_REF"
@@ -290,6 +292,10 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 	} else if n.Unit == interval.Year && n.N == 1 && n.More == nil && dir < 0 && n.Base != known.Container && (r.Topic.Grain == interval.Quarter || r.Topic.Grain == interval.Year) && !r.Narrative {
 		g = r.Topic.Grain // results are compared quarter with quarter
 		t = addLength(r.Topic.From, n, dir)
+	} else if n.Text == "same" && r.used == UsedPrevious && b.Grain >= interval.Month && b.Grain < interval.Year {
+		g = b.Grain // "in May, up from the same period last year"
+	} else if g == interval.Decade && n.Mod == "" {
+		g = interval.Year // "a decade ago" is ten years ago
 	}
 	if g < interval.Day && (b.Grain >= interval.Day || b.Grain == 0) { // "two hours ago" seen from a day
 		day := floor(b.From, interval.Day, false)
@@ -321,7 +327,7 @@ func (r *resolver) topic(n *known.Node) Span {
 	switch {
 	case r.Topic.Grain == n.Unit || n.In != nil && r.Topic.Grain == interval.Year:
 		return r.Topic
-	case r.used == UsedPrevious && r.Prev.Grain <= n.Unit:
+	case r.used == UsedPrevious && r.Prev.Grain <= n.Unit && (r.Ref.IsZero() || n.Unit < interval.Year || !r.Prev.From.After(r.Ref.To)):
 		base = r.Prev
 	case base.IsZero():
 		base = r.Prev

@@ -119,31 +119,32 @@ func stops(s string, i int) bool {
 	return false
 }
 
-// before gives the side by the nearest verb on the left.
-func (c *clause) before() int8 {
+// before gives the side by the nearest verb on the left, and how many words
+// stand between.
+func (c *clause) before() (dir int8, away int) {
 	if c.l(0)&as != 0 && c.l(1)&soon != 0 && c.l(2)&as != 0 {
-		return 1 // "as soon as Friday"
+		return 1, 0 // "as soon as Friday"
 	}
 	ends := c.l(0)&until != 0
 	for k := range reach {
 		if c.l(k)&onward != 0 && ends {
-			return 1
+			return 1, k
 		}
 		if d := c.side(k, 1); d != 0 {
-			return d
+			return d, k
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 // behind gives the side by the nearest verb on the right.
-func (c *clause) behind() int8 {
+func (c *clause) behind() (dir int8, away int) {
 	for k := range reach {
 		if d := c.side(k, -1); d != 0 {
-			return d
+			return d, k
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 // side judges the k-th word with the words of its group; the one before it in
@@ -187,7 +188,7 @@ func (c *clause) arranged(k, back int) int8 {
 	switch before := c.word(back, k+back); {
 	case before&to != 0 && c.word(back, k+2*back)&(future|toward) != 0:
 		return c.unlessHad(k+2*back, back)
-	case before&(article|past|be) != 0:
+	case before&(article|past|be|to) != 0:
 		return 0
 	}
 	return 1

@@ -68,15 +68,27 @@ func Read(data string) *Words {
 	return w
 }
 
-// Dir gives -1 for past and +1 for future by the cue nearest to s[start:end]
-// in its sentence, one on the left before one on the right; 0 where there is none.
-// It is sure of a past form right before the expression: "ended Jan. 31".
-func (w *Words) Dir(s string, start, end int) (dir int8, sure bool) {
+// A Side tells on which side of the reference an expression lies. The zero Side
+// does not tell.
+type Side struct {
+	Dir  int8 // -1 for past, +1 for future
+	Sure bool // a past form stands right before the expression: "ended Jan. 31"
+	Far  bool // the cue is some words away, or there is none
+}
+
+// atHand is how many words may stand between an expression and a verb that it
+// surely belongs to.
+const atHand = 4
+
+// Side judges by the cue nearest to s[start:end] in its sentence, one on the
+// left before one on the right.
+func (w *Words) Side(s string, start, end int) Side {
 	c := clause{words: w, text: s, from: start, to: end}
-	if d := c.before(); d != 0 {
-		return d, d < 0 && c.l(0)&past != 0 && c.l(0)&onward == 0
+	if d, k := c.before(); d != 0 {
+		return Side{d, d < 0 && c.l(0)&past != 0 && c.l(0)&onward == 0, k > atHand}
 	}
-	return c.behind(), false
+	d, k := c.behind()
+	return Side{d, false, d == 0 || k > atHand}
 }
 
 // at gives the roles of the word [from, to) of s; one that ends like a past form is one.
