@@ -1,33 +1,29 @@
 package read
 
 import (
-	"bytes"
-	"errors"
 	"io"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/bbdb26f0/annals/timeline"
+	"github.com/bbdb26f0/annals/timeline/read/internal/charset"
 )
 
 // Text reads one article: plain text or Markdown, perhaps with front matter,
 // which is lines of "key: value" between two lines of three hyphens at the very
 // beginning. The keys are id, title, outlet, url, published and lang; others
-// are ignored. What the front matter says goes before what c says. An error is
-// an *Error that names c.File.
+// are ignored. What the front matter says goes before what c says. A text is in
+// UTF-8, in UTF-16 with a byte order mark, or, where it cannot be UTF-8 and has
+// but a few characters beyond ASCII, in windows-1252. An error is an *Error that
+// names c.File.
 func Text(r io.Reader, c Context, o Options) (timeline.Article, error) { return o.text(r, c.File, c) }
-
-var errUTF16 = errors.New("the text is in UTF-16; only UTF-8 is read")
 
 func (o Options) text(r io.Reader, name string, c Context) (timeline.Article, error) {
 	data, err := io.ReadAll(r)
 	if err != nil {
 		return timeline.Article{}, fail(name, 0, "", err)
 	}
-	if isUTF16(data) {
-		return timeline.Article{}, fail(name, 0, "", errUTF16)
-	}
-	front, body := cutFrontMatter(valid(string(data)))
+	front, body := cutFrontMatter(charset.UTF8(data))
 	line := 0
 	for n, l := range front {
 		if set(&c, l) == "published" {
@@ -39,13 +35,6 @@ func (o Options) text(r io.Reader, name string, c Context) (timeline.Article, er
 		return timeline.Article{}, fail(name, line, "", err)
 	}
 	return a, nil
-}
-
-// isUTF16 reports whether data begins with the byte order mark of UTF-16 and
-// soon has a zero byte, as it does where there are Latin letters or spaces.
-func isUTF16(data []byte) bool {
-	mark := bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff"))
-	return mark && bytes.IndexByte(data[:min(len(data), 64)], 0) >= 0
 }
 
 // cutFrontMatter gives the lines of the front matter and the text after it. A

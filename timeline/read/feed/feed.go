@@ -16,6 +16,7 @@ import (
 	"io"
 	"iter"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"github.com/mmcdole/gofeed"
@@ -24,6 +25,7 @@ import (
 
 	"github.com/bbdb26f0/annals/timeline"
 	"github.com/bbdb26f0/annals/timeline/read"
+	"github.com/bbdb26f0/annals/timeline/read/internal/charset"
 	"github.com/bbdb26f0/annals/timeline/read/internal/stamp"
 	"github.com/bbdb26f0/annals/timeline/read/internal/unpack"
 	"github.com/bbdb26f0/annals/timeline/read/web"
@@ -60,6 +62,9 @@ func Read(r io.Reader, c read.Context, o read.Options) iter.Seq2[timeline.Articl
 	}
 }
 
+// declaration is that of an encoding at the beginning of XML.
+var declaration = regexp.MustCompile(`^(\s*<\?xml[^>?]*?)\s+encoding\s*=\s*["'][\w:-]*["']`)
+
 // parse reads a feed; nothing in it makes it panic.
 func parse(r io.Reader, limit int64) (f *gofeed.Feed, err error) {
 	defer func() {
@@ -77,6 +82,9 @@ func parse(r io.Reader, limit int64) (f *gofeed.Feed, err error) {
 	data, err := io.ReadAll(in)
 	if err != nil {
 		return nil, err
+	}
+	if s, ok := charset.UTF16(data); ok {
+		data = declaration.ReplaceAll([]byte(s), []byte("$1"))
 	}
 	data = bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\ufeff")), " \t\r\n")
 	if bytes.HasPrefix(data, []byte("<")) {
