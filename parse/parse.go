@@ -41,7 +41,7 @@ type Parser struct {
 	Southern bool           // seasons of the southern hemisphere
 	Pivot    int            // two-digit years below it are of this century; 0 for fifty years around the reference
 	Zone     *time.Location // zone in which times with a zone of their own are given; nil keeps their wall clock
-	Ends     bool           // report the two ends of a range each by itself, as TimeBank does, not the range; "since 2019" is then 2019, and not open
+	Ends     bool           // report the two ends of a range each by itself, as TimeBank does, not the range, unless they are clock times; "since 2019" is then 2019, and open in messages only
 	Finders  []Finder       // further ways to find expressions, tried after the grammar
 }
 

@@ -24,6 +24,7 @@ type input struct {
 	Published string  `json:"published"`
 	Lang      string  `json:"lang"`
 	Domain    string  `json:"domain"`
+	Ranges    string  `json:"ranges"` // "whole" keeps "10-12 May" in one piece, "ends" or "" gives its two ends
 }
 
 // A timex is one time expression; offsets count code points.
@@ -143,7 +144,14 @@ func annotate(line []byte, w io.Writer) error {
 }
 
 func parserFor(in *input) (*parse.Parser, error) {
-	p := &parse.Parser{Lang: in.Lang, Ends: in.Domain != "colloquial"} // TimeBank and WikiWars annotate the ends of a range
+	p := &parse.Parser{Lang: in.Lang}
+	switch in.Ranges {
+	case "", "ends": // as the annotated corpora have them, of news, of stories and of messages
+		p.Ends = true
+	case "whole":
+	default:
+		return nil, fmt.Errorf("ranges %q is none of ends, whole", in.Ranges)
+	}
 	switch in.Domain {
 	case "", "news":
 	case "narrative":

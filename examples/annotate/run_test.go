@@ -68,12 +68,27 @@ func TestDomainChoosesTheSide(t *testing.T) {
 	}
 }
 
+func TestARangeIsGivenByItsEndsOrWhole(t *testing.T) {
+	for ranges, want := range map[string][]string{"": {"2023-05-10", "2023-05-12"}, "ends": {"2023-05-10", "2023-05-12"}, "whole": {"2023-05-10/2023-05-12"}} {
+		for _, domain := range []string{"news", "colloquial"} {
+			out, _, status := annotated(t, fmt.Sprintf(`{"id":"a","text":"from 10 to 12 May 2023","domain":%q,"ranges":%q}`, domain, ranges))
+			require.Zero(t, status)
+			var got []string
+			for _, x := range out[0].Timexes {
+				got = append(got, x.Value)
+			}
+			assert.Equal(t, want, got, "ranges %q", ranges)
+		}
+	}
+}
+
 func TestABadLineIsNamed(t *testing.T) {
 	tests := []struct{ name, line, want string }{
 		{"no JSON", `{"id"`, "annotate: line 2: no JSON object"},
 		{"no object", `[1]`, "annotate: line 2: no JSON object"},
 		{"no text", `{"id":"a"}`, `annotate: line 2: "text" is missing`},
 		{"an unknown domain", `{"text":"","domain":"poetry"}`, `annotate: line 2: domain "poetry" is none of news, narrative, colloquial`},
+		{"unknown ranges", `{"text":"","ranges":"none"}`, `annotate: line 2: ranges "none" is none of ends, whole`},
 		{"a published that is no date", `{"text":"","published":"soon"}`, `"soon"`},
 	}
 	for _, tt := range tests {

@@ -15,7 +15,7 @@ import (
 func (w *Words) Ends(s string, c []Candidate) []Candidate {
 	cuts := map[[2]int][2]Candidate{}
 	for i := range c {
-		if c[i].Class != "RANGE" {
+		if c[i].Class != "RANGE" || ofDay(c[i].Node) {
 			continue
 		}
 		if a, b, ok := w.cut(s, &c[i], c); ok {
@@ -24,7 +24,7 @@ func (w *Words) Ends(s string, c []Candidate) []Candidate {
 	}
 	c = slices.DeleteFunc(c, func(x Candidate) bool {
 		_, ok := cuts[[2]int{x.Start, x.End}]
-		return x.Class == "RANGE" && !ok
+		return x.Class == "RANGE" && !ok && !ofDay(x.Node) && x.Node.Op != known.None
 	})
 	var out []Candidate
 	for _, x := range Select(c) {
@@ -35,6 +35,12 @@ func (w *Words) Ends(s string, c []Candidate) []Candidate {
 		out = append(out, x)
 	}
 	return out
+}
+
+// ofDay reports whether a range has clock times for ends: a stretch of a day, and
+// no two days.
+func ofDay(n *known.Node) bool {
+	return n.Op == known.Range && n.In != nil && n.To != nil && n.In.Has&known.HasHour != 0 && n.To.Has&known.HasHour != 0
 }
 
 // cut finds the word or dash between the ends of a range.
