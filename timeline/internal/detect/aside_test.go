@@ -100,3 +100,20 @@ func TestAnEventThatIsSetToBeginIsPlanned(t *testing.T) {
 	assert.False(t, m.Minor)
 	assert.True(t, find(t, "The visit aims to begin a dialogue on Wednesday.", "begin").Minor)
 }
+
+func TestLinesBeginWithWhoActs(t *testing.T) {
+	tests := []struct{ text, trigger, want string }{
+		{"Early Saturday, Nordair chief Otto Brandt reported 29 were trapped.", "reported", "Nordair chief Otto Brandt reported 29 were trapped"},
+		{"Early talks between Norland and Sudland failed on Monday.", "failed", "Early talks between Norland and Sudland failed"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			assert.Equal(t, tt.want, find(t, tt.text, tt.trigger).Headline)
+		})
+	}
+}
+
+func TestAQuotationThatIsCutSaysSo(t *testing.T) {
+	long := `Otto Brandt said on Monday, "The people of Norland regret this mistake that the former government of the country made without any need for it or profit from it."`
+	assert.Regexp(t, `^Otto Brandt said, "The people of Norland .*…"$`, find(t, long, "said").Headline)
+}

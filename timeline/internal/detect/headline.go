@@ -32,6 +32,11 @@ func (s *sentence) headline(k int) string {
 	if p := s.announced(d); p != nil {
 		first = s.clauseHeadOf(p)
 	}
+	if n := s.dateAt(first, last); n > 0 && d.kind == verbal && d.g.first > first+n {
+		if first += n; t.tag(first) == "," {
+			first++ // "Early Saturday, Roe said"
+		}
+	}
 	words := s.clauseWords(first, last, d)
 	if n := t.bearer(d); n >= 0 && first == d.Token {
 		words = append(s.headlineWords(t.npStart(n), t.nameEnd(n), d), words...)
@@ -266,7 +271,8 @@ func finish(words []string) string {
 	for _, w := range words {
 		size += len(w)
 	}
-	if size > maxHeadline {
+	short := size > maxHeadline
+	if short {
 		words = cut(words)
 		for len(words) > 1 && opensPhrase(strings.ToLower(words[len(words)-1])) {
 			words = words[:len(words)-1]
@@ -276,7 +282,7 @@ func finish(words []string) string {
 	line := strings.Join(unfinished(words), " ")
 	line = strings.Trim(line, " ,;:–—-")
 	line = strings.NewReplacer(" ,", ",", ",\"", "\"", ",”", "”").Replace(line)
-	line = paired(strings.TrimRight(strings.TrimSpace(line), ",;:. "))
+	line = paired(strings.TrimRight(strings.TrimSpace(line), ",;:. "), short)
 	r, n := utf8.DecodeRuneInString(line)
 	if n == 0 || r == utf8.RuneError || unicode.ToUpper(r) == r {
 		return line
@@ -284,18 +290,22 @@ func finish(words []string) string {
 	return string(unicode.ToUpper(r)) + line[n:]
 }
 
-// paired closes a quotation that the line cuts off, and drops marks that have
-// lost their partner in another way.
-func paired(line string) string {
+// paired closes a quotation that the line cuts off, with dots where words of it
+// are missing, and drops marks that have lost their partner in another way.
+func paired(line string, short bool) string {
+	dots := ""
+	if short {
+		dots = "…"
+	}
 	opened := strings.LastIndexAny(line, "“\"")
 	switch before := line[:max(opened, 0)]; {
 	case strings.Count(line, "“") == strings.Count(line, "”") && strings.Count(line, "\"")%2 == 0:
 		return line
 	case opened < 0 || opened > 0 && !strings.HasSuffix(before, " ") || strings.HasSuffix(line, "\"") || strings.ContainsRune(line[opened:], '”'):
 	case line[opened] != '"' && strings.Count(before, "“") == strings.Count(before, "”"):
-		return line + "”"
+		return line + dots + "”"
 	case line[opened] == '"' && strings.Count(before, "\"")%2 == 0:
-		return line + "\""
+		return line + dots + "\""
 	}
 	return strings.Map(func(r rune) rune {
 		if r == '“' || r == '”' || r == '"' {

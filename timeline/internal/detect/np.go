@@ -9,7 +9,7 @@ func (t *tree) npStart(head int) int {
 	}
 	for i > 0 {
 		k := i - 1
-		if t.at(k) == ";" || t.tag(i) == "DT" && t.tag(k) != "PDT" && t.at(k) != "all" && t.at(k) != "both" {
+		if t.at(k) == ";" || (t.tag(i) == "DT" || t.tag(i) == "PRP$") && t.tag(k) != "PDT" && t.at(k) != "all" && t.at(k) != "both" {
 			return i // "ten years the family"
 		}
 		switch tag := t.tag(k); {

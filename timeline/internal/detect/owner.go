@@ -14,7 +14,7 @@ func (doc *document) possessor(s *sentence, d *draft, h int, name string) string
 		switch {
 		case p.kind == nominal && p.Token < h && t.possessor(p.Token) >= 0 && len(p.Participants) > 0 && isNeuter(t.at(h)):
 			name = p.Participants[0] // "Norway's actions in light of its attack"
-		case p.subj > d.Token:
+		case p.subj > d.Token && (t.isProper(p.subj) || t.refer(p.subj).person):
 			resolve(p.subj) // "In her talks with Roe, Doe said": the pronoun looks ahead
 		}
 	}

@@ -9,6 +9,11 @@ func (t *tree) outOfPhrase(k, v int) int {
 	if k < 0 || k >= v || !t.isNoun(k) && t.tag(k) != "CD" {
 		return k
 	}
+	if t.isTime(k) { // "Early Saturday, Roe reported"
+		if n := t.linearSubject(v); n > k && !t.isTime(n) {
+			return n
+		}
+	}
 	whole, inside := t.wholePhrase(k)
 	switch {
 	case !inside:
