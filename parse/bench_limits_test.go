@@ -150,7 +150,7 @@ func TestNothingIsDoneAtImport(t *testing.T) {
 }
 
 func TestPlainNumbersAreReadAsElsewhere(t *testing.T) {
-	for _, s := range []string{"5 days", "05, and", "31.", "12) x", "1999 was", "2024\nnext", "0999; x", "64\"", "7' x", "99"} {
+	for _, s := range []string{"5 days", "05, and", "31.", "12) x", "1999 was", "2024\nnext", "0999; x", "64\"", "7' x", "99", "30%", "30-day", "12/x", "5: x", "1999-", "3. am", "1/", "64$", "2012. 5", "31,x", "300 x", "007"} {
 		end, at := grammar.PlainNumber(s, 0)
 		require.GreaterOrEqual(t, at, 0, s)
 		wantEnd, want := produce.Shapes(nil, s, 0)
@@ -159,7 +159,7 @@ func TestPlainNumbersAreReadAsElsewhere(t *testing.T) {
 		assert.Equal(t, wantEnd, gotEnd, s)
 		assert.Equal(t, want, got, s)
 	}
-	for _, s := range []string{"5th", "5.5", "1,000", "10/8", "15:30", "1990s", "12-15", "3a", "12345 x", "300 x"} {
+	for _, s := range []string{"5th", "5.5", "1,000", "10/8", "15:30", "1990s", "12-15", "3a", "12345 x", "3:30", "3.30 pm", "1/2", "5ü", "2012–13"} {
 		_, at := grammar.PlainNumber(s, 0)
 		assert.Negative(t, at, s)
 	}

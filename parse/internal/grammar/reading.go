@@ -22,7 +22,7 @@ type reading struct {
 // readings holds those that have turned up.
 type readings struct {
 	words   []atomic.Pointer[reading] // by word id, first as in lower case, then as with a capital letter
-	numbers [10 + 100 + 3000]atomic.Pointer[reading]
+	numbers [10 + 100 + 1000 + 3000]atomic.Pointer[reading]
 }
 
 // ofWord gives the reading of a word.
@@ -106,7 +106,7 @@ func (l *Language) newReading(own []edge) *reading {
 	return r
 }
 
-// PlainNumber gives the end of a number of one, two or four digits with nothing of
+// PlainNumber gives the end of a number of up to four digits with nothing of
 // a date beside it, as most numbers are, and its place among the readings; -1
 // where it is too long or what follows may belong to it.
 func PlainNumber(s string, i int) (end, place int) {
@@ -121,21 +121,22 @@ func PlainNumber(s string, i int) (end, place int) {
 		return end, v
 	case n == 2:
 		return end, 10 + v
-	case n == 4 && v < 3000:
+	case n == 3:
 		return end, 110 + v
+	case n == 4 && v < 3000:
+		return end, 1110 + v
 	}
 	return end, -1
 }
 
-// endsNumber reports whether no reading of a number goes on at byte i: a blank,
-// or a mark without a digit behind it.
+// endsNumber reports whether no reading of a number goes on at byte i: no letter
+// or digit, nor a mark with a digit behind it.
 func endsNumber(s string, i int) bool {
-	if i == len(s) || s[i] == ' ' || s[i] == '\n' {
+	if i == len(s) || s[i] == ' ' {
 		return true
 	}
-	switch s[i] {
-	case ',', '.', ';', ')', '"', '\'':
-		return i+1 == len(s) || s[i+1] == ' ' || s[i+1] == '\n'
+	if s[i] >= ',' && s[i] <= ':' { // , - . / a digit :
+		return i+1 == len(s) || s[i] < '0' && !text.IsDigit(s[i+1]) || s[i] == ':' && !text.IsDigit(s[i+1])
 	}
-	return false
+	return !text.IsWord(s[i])
 }

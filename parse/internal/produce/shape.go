@@ -42,7 +42,14 @@ func punctuation(s string, i int) bool {
 	for i < len(s) && text.IsDigit(s[i]) {
 		i++
 	}
-	return i < len(s) && (s[i] == '.' || isJoin(s[i]))
+	if i == len(s) || s[i] != '.' {
+		return i < len(s) && isJoin(s[i])
+	}
+	from := i + 1
+	for i = from; i < len(s) && text.IsDigit(s[i]); {
+		i++
+	}
+	return i-from == 2 || i < len(s) && s[i] == '.' // "3.30 pm", "8.10.24", but not "15.3"
 }
 
 // fraction reads 1/2 behind a number: "2 1/2 years".
