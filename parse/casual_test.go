@@ -91,6 +91,10 @@ func TestMessagesReadDaysNearby(t *testing.T) {
 		{"4+ hours", "PT4H", "PT4H"},
 		{"#Friday", "", ""},
 		{"every single day", "P1D", "P1D"},
+		{"due 5Mar12", "2012-03-05", ""},
+		{"the last trading day", "2024-10-08", "2024-10-08"},
+		{"Monday two weeks from now", "2024-10-28", "2024-10-21"},
+		{"octo", "2024-10", "2024-10"},
 	}
 	for _, tt := range tests {
 		value := func(p *Parser) (v string) {

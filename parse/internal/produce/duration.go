@@ -22,7 +22,7 @@ func length(m grammar.Match) *known.Node {
 			counted = true
 		case "HALF":
 			n.Half, counted = true, true
-		case "UNIT", "UNITS":
+		case "UNIT", "UNITS", "UNIT-SHORT":
 			if x.Unit == 0 || n.Unit != 0 && (counted || n.Unit > x.Unit) {
 				return nil
 			}

@@ -49,6 +49,11 @@ func relative(m grammar.Match) *known.Node {
 				return nil
 			}
 			return m.New(known.Node{Op: known.Relative, Base: base, Unit: x.Unit, N: n, Text: "deixis", Fiscal: m.Get("FISCAL") != nil})
+		case "WORKDAY":
+			if n == 0 {
+				return nil
+			}
+			return m.New(known.Node{Op: known.Relative, Base: base, Unit: interval.Day, N: n, Text: "workday"})
 		case "WEEKEND":
 			return m.New(known.Node{Op: known.Relative, Base: base, Unit: interval.Weekend, N: n, Text: "deixis"})
 		case "PART":

@@ -38,6 +38,11 @@ func few(s string, c *sight) bool {
 	return c.Rule == "length" && !strings.HasSuffix(s[c.Start:c.End], "while") && !strings.HasSuffix(s[c.Start:c.End], "time")
 }
 
+// apart drops what is only written in one piece: "5Mar12", "2h".
+func apart(s string, c *sight) bool {
+	return (c.Rule == "casual-glued" || c.Rule == "length-short") && strings.IndexByte(s[c.Start:c.End], ' ') >= 0
+}
+
 // amidNumbers reports whether a number stands in a row of others, "2012 80 10",
 // or behind a dash and one that is no day and no year, "32 - 2015".
 func amidNumbers(s string, c *sight) bool {

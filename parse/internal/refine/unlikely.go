@@ -13,7 +13,7 @@ import (
 func (w *Words) Unlikely(s string, of *Candidate) bool {
 	beside := w.look(s, of)
 	c := &beside
-	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c) || w.rate(s, c) || w.greeting(s, c) || title(s, c) || goesOn(s, c) || w.accounts(s, c) || firstName(s, c) || mixedCase(s, c) || w.counts(s, c) || w.during(s, c) || joined(s, c) || outwit(s, c) || w.casual(s, c) || pointless(s, c) || few(s, c)
+	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c) || w.rate(s, c) || w.greeting(s, c) || title(s, c) || goesOn(s, c) || w.accounts(s, c) || firstName(s, c) || mixedCase(s, c) || w.counts(s, c) || w.during(s, c) || joined(s, c) || outwit(s, c) || w.casual(s, c) || pointless(s, c) || few(s, c) || apart(s, c)
 }
 
 func firstDigit(s string, c *sight) bool { return text.IsDigit(s[c.Start]) }

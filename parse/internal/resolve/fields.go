@@ -133,7 +133,8 @@ func (r *resolver) inContainer(n *known.Node) (Span, bool) {
 	case n.Has&known.HasWeekday != 0 && n.Has&known.HasMonth == 0:
 		d := floor(c.From, interval.Day, false)
 		d = civil.AddDays(d, (n.Weekday-int(d.Weekday())+7)%7)
-		return Span{d, civil.AddDays(d, 1), interval.Day}, c.To.IsZero() || d.Before(c.To)
+		counted := n.In.Op == known.Shift && c.Grain == interval.Day // "Monday two weeks from now" lies on or behind that day
+		return Span{d, civil.AddDays(d, 1), interval.Day}, counted || c.To.IsZero() || d.Before(c.To)
 	case n.Has&known.HasDay != 0 && n.Has&known.HasMonth == 0:
 		return dayOf(c.From.Year(), int(c.From.Month()), n.Day)
 	}

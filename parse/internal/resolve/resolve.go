@@ -208,6 +208,9 @@ func (r *resolver) relative(n *known.Node) (Span, bool) {
 	if n.Unit == interval.Quarter && n.Base == known.Previous && n.N == 0 && r.Topic.Grain == n.Unit && r.Prev.Grain != n.Unit && !r.Narrative {
 		return r.Topic, true
 	}
+	if n.Text == "workday" {
+		return workday(b, n.N), true
+	}
 	if n.Unit < interval.Day {
 		s := n.Unit.Add(floor(b.From, n.Unit, r.Sunday), n.N)
 		return Span{s, n.Unit.Add(s, 1), n.Unit}, true
@@ -249,6 +252,22 @@ func (r *resolver) weekend(b Span, n int) Span {
 	}
 	sat := civil.AddDays(day, toSaturday+7*n)
 	return Span{sat, civil.AddDays(sat, 2), interval.Weekend}
+}
+
+// workday gives the n-th day from Monday to Friday before or behind the base.
+func workday(b Span, n int) Span {
+	step := 1
+	if n < 0 {
+		step = -1
+	}
+	day := floor(b.From, interval.Day, false)
+	for n != 0 {
+		day = civil.AddDays(day, step)
+		if w := day.Weekday(); w != time.Saturday && w != time.Sunday {
+			n -= step
+		}
+	}
+	return Span{day, civil.AddDays(day, 1), interval.Day}
 }
 
 // shift moves the base by a length.
