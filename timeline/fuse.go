@@ -25,7 +25,7 @@ type draft struct {
 // fuse makes an event of each group of mentions.
 func (d *derivation) fuse(groups similar.Events) []draft {
 	links := map[int][]similar.Link{} // by the group of their first item
-	group := make([]int, len(d.items))
+	group := make([]int, len(d.facts))
 	for g, members := range groups.Groups {
 		for _, i := range members {
 			group[i] = g
@@ -134,11 +134,11 @@ func (d *derivation) better(i, j int) int {
 	a, b := d.mentions[i], d.mentions[j]
 	return cmp.Or(
 		falseFirst(a.Minor, b.Minor),
-		cmp.Compare(d.items[i].Mood, d.items[j].Mood),
+		cmp.Compare(d.facts[i].mood, d.facts[j].mood),
 		falseFirst(a.Definite && len(a.Participants) < 2, b.Definite && len(b.Participants) < 2),
 		cmp.Compare(b.Weight, a.Weight),
 		cmp.Compare(min(2, len(b.Participants)), min(2, len(a.Participants))),
-		falseFirst(!d.items[i].Dated, !d.items[j].Dated),
+		falseFirst(!d.facts[i].dated, !d.facts[j].dated),
 		byContent(a, b),
 	)
 }
@@ -235,7 +235,7 @@ func (d *derivation) when(members []int) (When, []Conflict) {
 			}
 		}
 	}
-	if lead := members[0]; d.items[order[0]].Dated && !d.items[lead].Dated && d.owner[lead] != d.owner[order[0]] {
+	if lead := members[0]; d.facts[order[0]].dated && !d.facts[lead].dated && d.owner[lead] != d.owner[order[0]] {
 		w.Basis = ByMerged
 		w.Why = append(w.Why, "date from "+d.mentions[order[0]].Article)
 	}
@@ -253,18 +253,18 @@ func (w *When) narrow(i interval.Interval) {
 // narrows reports whether mention i may narrow what mention first says: hard
 // bounds narrow anything, soft ones only what is not dated at all.
 func (d *derivation) narrows(i, first int) bool {
-	return !d.mentions[i].When.Approximate && d.items[i].Mood == d.items[first].Mood && (d.items[i].Certain || !d.items[first].Dated)
+	return !d.mentions[i].When.Approximate && d.facts[i].mood == d.facts[first].mood && (d.facts[i].certain || !d.facts[first].dated)
 }
 
 // surer orders mentions by how far their date can be trusted.
 func (d *derivation) surer(i, j int) int {
 	a, b := d.mentions[i], d.mentions[j]
 	return cmp.Or(
-		cmp.Compare(d.items[i].Mood, d.items[j].Mood),
-		falseFirst(!d.items[i].Dated, !d.items[j].Dated),
+		cmp.Compare(d.facts[i].mood, d.facts[j].mood),
+		falseFirst(!d.facts[i].dated, !d.facts[j].dated),
 		cmp.Compare(basisRank(a.When.Basis), basisRank(b.When.Basis)),
 		falseFirst(a.When.Approximate, b.When.Approximate),
-		cmp.Compare(width(d.items[i].When), width(d.items[j].When)),
+		cmp.Compare(width(d.facts[i].when), width(d.facts[j].when)),
 		byContent(a, b),
 	)
 }

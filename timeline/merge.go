@@ -43,9 +43,7 @@ func derive(cs []chronicle) *Timeline {
 		t.articles = append(t.articles, named[i].article)
 	}
 	d := newDerivation(named)
-	groups := similar.Cluster(d.items)
-	drafts := d.fuse(groups)
-	d.items = nil // what follows needs memory more
+	drafts := d.fuse(similar.Cluster(d.items()))
 	network := newNetwork(drafts, d)
 	network.settle()
 	t.events = network.inOrder()
@@ -61,7 +59,7 @@ type derivation struct {
 	mentions   []*Mention
 	owner      []int // the chronicle of each mention
 	place      []int // where it stands there
-	items      []similar.Item
+	facts      []fact
 	byID       map[string]int // mention ID to index; the first where an article repeats one
 }
 
@@ -87,11 +85,26 @@ func newDerivation(cs []chronicle) *derivation {
 		}
 	}
 	d.copies = similar.Copies(sketches)
-	d.items = make([]similar.Item, len(d.mentions))
-	for i := range d.mentions {
-		d.items[i] = d.item(i)
-	}
 	return d
+}
+
+// A fact is what of an item is asked for after items have been compared, which
+// are let go by then: they need as much room as mentions.
+type fact struct {
+	when           similar.Span
+	mood           similar.Mood
+	dated, certain bool
+}
+
+// items shows all mentions to package similar, and sets the facts.
+func (d *derivation) items() []similar.Item {
+	items := make([]similar.Item, len(d.mentions))
+	d.facts = make([]fact, len(items))
+	for i := range items {
+		items[i] = d.item(i)
+		d.facts[i] = fact{items[i].When, items[i].Mood, items[i].Dated, items[i].Certain}
+	}
+	return items
 }
 
 func (d *derivation) article(i int) *Article { return &d.chronicles[d.owner[i]].article }

@@ -78,7 +78,13 @@ func (n *network) announced(e int) similar.Instant {
 // every statement that stands.
 func (n *network) inOrder() []Event {
 	q := n.queue()
-	var out []Event
+	shown := 0
+	for e := range n.events {
+		if !n.events[e].minor {
+			shown++
+		}
+	}
+	out := slices.Grow([]Event(nil), shown)
 	for q.Len() > 0 {
 		g := heap.Pop(q).(int)
 		for _, p := range q.groups[g] {

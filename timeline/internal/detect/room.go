@@ -60,8 +60,12 @@ func (r *room) leave() {
 	rooms.Put(r)
 }
 
-// slabSize is how many elements a slab allocates at a time.
-const slabSize = 1024
+// A slab allocates leastSlab elements first, and each time twice as many, up to
+// mostSlab.
+const (
+	leastSlab = 64
+	mostSlab  = 1024
+)
 
 // A slab hands out slices of zeros.
 type slab[T any] struct {
@@ -74,7 +78,7 @@ type slab[T any] struct {
 func (s *slab[T]) take(n int) []T {
 	for {
 		if s.at == len(s.chunks) {
-			s.chunks = append(s.chunks, make([]T, max(n, slabSize)))
+			s.chunks = append(s.chunks, make([]T, max(n, min(leastSlab<<min(s.at, 8), mostSlab))))
 		}
 		if c := s.chunks[s.at]; n <= len(c)-s.used {
 			s.used += n

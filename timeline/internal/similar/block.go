@@ -2,6 +2,7 @@ package similar
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -43,8 +44,7 @@ func newBlocks(items []Item, ps []profile, lex *lexicon) *blocks {
 	for i := range items {
 		x.add(i, &items[i], &ps[i], lex)
 	}
-	slices.SortFunc(x.postings, posting.compare)
-	x.postings = slices.Compact(x.postings)
+	x.postings = slices.Compact(inOrder(x.postings))
 	x.first = make([]int32, len(items)+1)
 	for _, p := range x.postings {
 		x.first[p.item+1]++
@@ -59,6 +59,30 @@ func newBlocks(items []Item, ps []profile, lex *lexicon) *blocks {
 		next[p.item]++
 	}
 	return x
+}
+
+// inOrder sorts postings whose blocks are hashes: their upper bits alone part
+// them into buckets of a few each.
+func inOrder(ps []posting) []posting {
+	shift := 64 - max(0, bits.Len(uint(len(ps)))-2)
+	end := make([]int, 1+1<<(64-shift))
+	for _, p := range ps {
+		end[p.block>>shift+1]++
+	}
+	for b := range end[1:] {
+		end[b+1] += end[b]
+	}
+	out := make([]posting, len(ps))
+	for _, p := range ps {
+		out[end[p.block>>shift]] = p
+		end[p.block>>shift]++ // from where the bucket begins to where it ends
+	}
+	begin := 0
+	for _, e := range end[:len(end)-1] {
+		slices.SortFunc(out[begin:e], posting.compare)
+		begin = e
+	}
+	return out
 }
 
 func (x *blocks) add(i int, it *Item, p *profile, lex *lexicon) {

@@ -50,6 +50,9 @@ func Cluster(items []Item) Events {
 		}
 	}
 	ps, lex := profiles(sorted)
+	for i := range sorted {
+		sorted[i].Text = "" // it is in the profile
+	}
 	s := &scorer{items: sorted, profiles: ps, lex: lex, frames: newFrames(sorted, ps)}
 	links, rivals := s.links()
 	out := s.join(append(links, s.coreferences()...))
