@@ -94,6 +94,11 @@ func TestMessagesReadDaysNearby(t *testing.T) {
 		{"due 5Mar12", "2012-03-05", ""},
 		{"the last trading day", "2024-10-08", "2024-10-08"},
 		{"Monday two weeks from now", "2024-10-28", "2024-10-21"},
+		{"how it was a year ago", "2023-10-09", "2023"},
+		{"how it was about a year ago", "2023", "2023"},
+		{"every evening at 7", "XXXX-XX-XXTEV", "XXXX-XX-XXTEV"},
+		{"every evening at 7:30", "XXXX-XX-XXT19:30", "XXXX-XX-XXT19:30"},
+		{"tomorrows news", "2024-10-10", "2024-10-10"},
 		{"octo", "2024-10", "2024-10"},
 	}
 	for _, tt := range tests {

@@ -152,6 +152,26 @@ func repeat(m grammar.Match) *known.Node {
 	if n.Unit == 0 {
 		return nil
 	}
+	if t := m.Get("TIMEOFDAY"); t != nil {
+		return repeatAt(m, n, t)
+	}
+	return n
+}
+
+// repeatAt puts a clock time into a set of days: "every Monday at 8 p.m.".
+func repeatAt(m grammar.Match, n, t *known.Node) *known.Node {
+	day := n.In
+	if day == nil && n.N == 1 && n.Unit == interval.Day {
+		day = m.New(known.Node{Op: known.Fields})
+	}
+	if day == nil || day.Op != known.Fields || n.Unit > interval.Day {
+		return nil
+	}
+	at := merge(m.Arena, day, t)
+	if at == nil {
+		return nil
+	}
+	n.In, n.Unit = afternoon(copyOf(m.Arena, at)), t.Grain()
 	return n
 }
 

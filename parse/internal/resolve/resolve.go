@@ -326,8 +326,8 @@ func (r *resolver) shift(n *known.Node) (Span, bool) {
 	if g < interval.Day && b.Grain == interval.Second {
 		return Span{t, t.Add(time.Second), interval.Second}, true // seen from a moment, it is one
 	}
-	if g == interval.Week && !r.Near {
-		g = interval.Day // in messages "in two weeks" is a day
+	if (g == interval.Week || g == interval.Month || g == interval.Year) && !r.Near && !n.Approx {
+		g = interval.Day // in messages "in two weeks" and "a year ago" are days
 	}
 	s := floor(t, g, r.Sunday)
 	return Span{s, g.Add(s, 1), g}, true
