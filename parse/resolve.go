@@ -185,6 +185,9 @@ func (s *session) direction(c *refine.Candidate) tense.Side {
 		return tense.Side{Dir: 1, Sure: true}
 	}
 	if s.lang != nil && needsDirection(c.Node) {
+		if c.Node.Has&known.HasWeekday != 0 && s.Domain != Colloquial && s.lang.tense.Aims(s.text, c.Start) && !possessive(s.text[c.End:]) {
+			return tense.Side{Dir: 1}
+		}
 		if side := s.lang.tense.Side(s.text, c.Start, c.End); side.Dir != 0 {
 			return side
 		}
@@ -193,6 +196,12 @@ func (s *session) direction(c *refine.Candidate) tense.Side {
 		return tense.Side{Dir: 1, Far: true}
 	}
 	return tense.Side{Dir: -1, Far: true}
+}
+
+// possessive reports whether what stands before s owns what follows it.
+func possessive(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	return strings.HasPrefix(s, "'s") || strings.HasPrefix(s, "’s")
 }
 
 // lead gives what the words before a length make of it in a message, where "in

@@ -34,6 +34,14 @@ func TestTheVerbAndItsGroupTellPastFromFuture(t *testing.T) {
 		{"He quit in November.", "2023-11"},
 		{"Orders were placed by those who trade in the open so as to start the first day for November.", "2024-11"},
 		{"They hope to meet demand well into the summer.", "2025-SU"},
+		{"Protesters are organizing a march for Friday.", "2024-10-11"},
+		{"Tickets for Friday's show are gone.", "2024-10-04"},
+		{"He called on followers to gather on Friday.", "2024-10-11"},
+		{"He told reporters in the capital on Friday.", "2024-10-04"},
+		{"On Friday, the firm agreed to buy the mill.", "2024-10-04"},
+		{"Talks on Friday are set to resume.", "2024-10-11"},
+		{"There is no rise until the autumn of which experts speak, nor until Friday.", "2024-FA"},
+		{"Until Friday, they had not met.", "2024-10-04"},
 		{"Shares stood near the record set on Aug. 6 in Tokyo.", "2024-08-06"},
 	}
 	for _, tt := range tests {

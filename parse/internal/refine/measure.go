@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/bbdb26f0/annals/parse/internal/known"
+	"github.com/bbdb26f0/annals/parse/internal/text"
 	"github.com/bbdb26f0/annals/parse/interval"
 )
 
@@ -11,6 +12,34 @@ import (
 func joined(s string, c *sight) bool {
 	n := c.Node
 	return (n.Op == known.Period && n.N == 1 && !n.Some || n.Op == known.Relative) && n.Unit <= interval.Minute && strings.Contains(s[c.Start:c.End], "-")
+}
+
+// named drops the weekday of "the Sunday Times", the season of "the Arab
+// Spring" and "Ed Winter", and "DEC" as the name of something.
+func (w *Words) named(s string, c *sight) bool {
+	n := c.Node
+	capital := s[c.Start] >= 'A' && s[c.Start] <= 'Z'
+	if n.Op != known.Fields || !capital {
+		return false
+	}
+	switch n.Has {
+	case known.HasWeekday:
+		return c.next != "" && !c.lower && w.role(c.next)&Masthead != 0
+	case known.HasMonth:
+		return c.before&Determiner != 0 && c.End-c.Start <= 4 && allCaps(s[c.Start:c.End])
+	case known.HasSeason:
+		return nameBefore(s, c) && (c.next == "" || c.lower)
+	}
+	return false
+}
+
+// nameBefore reports whether a capitalised word stands before c, amid a sentence.
+func nameBefore(s string, c *sight) bool {
+	if c.word == "" || c.word[0] < 'A' || c.word[0] > 'Z' || allCaps(s[c.Start:c.End]) || s[c.Start-1] != ' ' {
+		return false
+	}
+	head := strings.TrimRight(s[:c.Start-1-len(c.word)], " ")
+	return head != "" && c.Start-1-len(c.word) > len(head) && text.IsWord(head[len(head)-1])
 }
 
 // outwit drops the "around" of "get around Wednesday's ruling".

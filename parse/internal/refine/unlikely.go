@@ -13,7 +13,11 @@ import (
 func (w *Words) Unlikely(s string, of *Candidate) bool {
 	beside := w.look(s, of)
 	c := &beside
-	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) || w.age(s, c) || w.rate(s, c) || w.greeting(s, c) || title(s, c) || goesOn(s, c) || w.accounts(s, c) || firstName(s, c) || mixedCase(s, c) || w.counts(s, c) || w.during(s, c) || joined(s, c) || outwit(s, c) || w.casual(s, c) || pointless(s, c) || few(s, c) || apart(s, c)
+	return w.gluedLeft(s, c) || gluedRight(s, c) || w.weak(s, c) || w.notYear(s, c) || w.notDay(s, c) ||
+		w.age(s, c) || w.rate(s, c) || w.greeting(s, c) || title(s, c) || goesOn(s, c) || w.accounts(s, c) ||
+		firstName(s, c) || mixedCase(s, c) || w.counts(s, c) ||
+		w.during(s, c) || joined(s, c) || outwit(s, c) || w.named(s, c) ||
+		w.casual(s, c) || pointless(s, c) || few(s, c) || apart(s, c)
 }
 
 func firstDigit(s string, c *sight) bool { return text.IsDigit(s[c.Start]) }
@@ -125,7 +129,7 @@ func (w *Words) greeting(s string, c *sight) bool {
 	case n.Has&known.Clock == known.HasPart && n.In == nil && n.Has&^known.Clock == 0:
 		return before&NotPart != 0 || c.word == "a" && c.Start > 1 && w.rated(s[:c.Start-len("a ")])
 	case n.Has == known.HasDecade && n.ShortYear:
-		return before&Possessive != 0
+		return before&Possessive != 0 || c.word != "" && w.role(lastWord(s[:strings.LastIndex(s[:c.Start], c.word)]))&Possessive != 0 // "in his early 30s"
 	case n.Op == known.Relative && n.Text == "topic":
 		return followedBy(s[c.End:], "of") || c.End+1 < len(s) && s[c.End] == '-' && text.IsLetter(s[c.End+1])
 	}

@@ -134,6 +134,9 @@ func (c *clause) before() (dir int8, away int) {
 			return d, k
 		}
 	}
+	if ends && c.l(0)&to == 0 && c.nl > 1 {
+		return 1, reach // "no rise until the autumn"
+	}
 	return 0, 0
 }
 
@@ -154,7 +157,9 @@ func (c *clause) side(k, back int) int8 {
 	switch {
 	case r == 0 || r&neither != 0:
 		return 0
-	case r&toward != 0 && c.word(back, k-back)&to != 0 && k-back >= 0:
+	case r&toward != 0 && c.word(back, k-back)&to != 0 && k-back >= 0 && (back > 0 || r&past == 0 || c.word(back, k+back)&is != 0):
+		return c.unlessHad(k, back) // but "on Friday they agreed to go"
+	case r&urge != 0 && back > 0 && c.urges(k):
 		return c.unlessHad(k, back)
 	case r&future != 0:
 		if c.word(back, k-back)&perfect != 0 && k-back >= 0 {
@@ -169,6 +174,16 @@ func (c *clause) side(k, back int) int8 {
 		return c.participle(k, back)
 	}
 	return 0
+}
+
+// urges reports whether "to" stands within some words of the k-th before.
+func (c *clause) urges(k int) bool {
+	for i := k - 1; i >= max(0, k-5); i-- {
+		if c.l(i)&inf != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // unlessHad turns what looks ahead around where it stood in the past perfect:

@@ -30,11 +30,14 @@ const (
 	soon    // "as soon as", "as early as"
 	as      // around those
 	to      // behind what is toward
+	urge    // looks ahead where somebody and "to" follow: "urged them to vote"
+	inf     // that "to"
+	aim     // before a day that lies ahead: "a march for Friday"
 	lowered // only counts in lower case: "may"
 )
 
 // roleNames are the lines of a tense file, in the order of the roles.
-const roleNames = "past future neither toward onward present be is had article adverb perfect until soon as to lower"
+const roleNames = "past future neither toward onward present be is had article adverb perfect until soon as to urge inf aim lower"
 
 // A Words holds the cues of a language: words that show past or future.
 type Words struct {
@@ -89,6 +92,12 @@ func (w *Words) Side(s string, start, end int) Side {
 	}
 	d, k := c.behind()
 	return Side{d, false, d == 0 || k > atHand}
+}
+
+// Aims reports whether the word before s[start:] puts that day ahead: "for Friday".
+func (w *Words) Aims(s string, start int) bool {
+	c := clause{words: w, text: s, from: start, to: start}
+	return c.l(0)&aim != 0
 }
 
 // at gives the roles of the word [from, to) of s; one that ends like a past form is one.
