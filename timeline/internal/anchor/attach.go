@@ -210,11 +210,21 @@ func (r *resolver) markedNoun(s, first int) int {
 	for t >= 0 && (sent.Tokens[t].Tag == "IN" || sent.Tokens[t].Tag == "DT") {
 		t--
 	}
-	if m, ok := r.at(s, t); ok && r.Mentions[m].Noun && (earlier[r.Mentions[m].Marker] || later[r.Mentions[m].Marker]) {
+	if m, ok := r.at(s, t); ok && r.Mentions[m].Noun && (earlier[r.Mentions[m].Marker] || later[r.Mentions[m].Marker] || r.counted(m)) {
 		return m
 	}
 	return -1
 }
+
+// counted reports whether time is counted from a noun: "within weeks of his
+// arrest".
+func (r *resolver) counted(i int) bool {
+	m := &r.Mentions[i]
+	words := strings.Fields(r.Text[max(0, m.Start-16):m.Start])
+	return m.Marker == "of" && len(words) > 1 && units[strings.TrimSuffix(words[len(words)-2], "s")]
+}
+
+var units = map[string]bool{"minute": true, "hour": true, "day": true, "week": true, "month": true, "year": true}
 
 // content moves an expression from a verb of saying to what is said when it
 // stands inside of that: "said it struck the port on Friday".
@@ -269,6 +279,9 @@ func (r *resolver) attempted(i int, e *parse.Expression) int {
 	}
 	if m := &r.Mentions[i]; r.Sentences[m.Sentence].Tokens[m.Token].Tag == "VBN" {
 		return i // a past form that the tree took for a complement
+	}
+	if up := r.Mentions[i].Parent; up >= 0 && r.Mentions[up].Class == "cause" {
+		return i // "prompting the firm to sue in 1989"
 	}
 	if p := r.finite(i); !r.Mentions[p].Saying && r.Mentions[p].Tense == detect.Past {
 		return p

@@ -79,3 +79,33 @@ func TestWordsOfSequenceAreReadAsWritten(t *testing.T) {
 	}
 	assert.Contains(t, how, "before")
 }
+
+func TestCausesLeaveDatesToWhatTheyCause(t *testing.T) {
+	text := "In 1986 the firm added a clock to its radio, prompting Norland to file suit in 1989."
+	checkIntervals(t, []anchorCase{
+		{"what was prompted", text, "file", "1989-01-01/1989-12-31", ByExpression},
+		{"its noun", text, "suit", "1989-01-01/1989-12-31", ByCarried},
+		{"the deed", text, "added", "1986-01-01/1986-12-31", ByExpression},
+		{"an accord is of when it was reached", "The shop violates an agreement reached between the firms in 1991.", "agreement", "1991-01-01/1991-12-31", ByCarried},
+		{"time counted from an arrest", "Roe died within weeks of his arrest on March 26, 2019.", "arrest", "2019-03-26", ByExpression},
+		{"what came later", "Roe fell ill in 2004, later revealing a tumour.", "revealing", "../2023-04-14", ByPublication},
+	})
+}
+
+func TestLikelyLooksFurther(t *testing.T) {
+	tests := []struct{ name, text, trigger, want string }{
+		{"a headline tells what the lead dates", "Founder John Roe dies\n\nJohn Roe died on Wednesday at his home in Oslo.", "dies", "2023-04-12"},
+		{"a headline of another event does not", "Norway bans tea shop\n\nJohn Roe died on Wednesday at his home in Oslo.", "bans", "2023-04-14"},
+		{"as they spoke", "A fire broke out on Monday.\n\nThe governor said on Wednesday as he inspected the ruins that all was well.", "inspected", "2023-04-12"},
+		{"a gathering is when something was done at it", "On Wednesday, at this year's trade conference, the firm showed a phone.", "conference", "2023-04-12"},
+		{"the same word before one of its class", "Norway launched its shop on April 28, 2003.\n\nIt began trading in tea on May 2, 2006.\n\nSince its launch, the shop has sold tea.", "launch", "2003-04-28"},
+		{"whoever is kidnapped is held", "Ministers met on Friday.\n\nRebels captured John Roe on March 26.\n\nThe family recalled the abduction of John Roe.", "abduction", "2023-03-26"},
+		{"an appearance to show something", "The king made an appearance in March to unveil the statue.", "unveil", "2023-03-01/2023-03-31"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := timeOf(t, tt.text, published, tt.trigger)
+			assert.Equal(t, tt.want, edtf(got.Likely), "%v %v", edtf(got.Interval), got.Why)
+		})
+	}
+}

@@ -96,10 +96,14 @@ func (r *resolver) governor(i int) int {
 	if m.Noun || m.Tense != detect.NoTense || m.Parent < 0 {
 		return -1
 	}
-	if q := &r.Mentions[m.Parent]; q.Noun || q.Tense != detect.Past || q.Perfect || !happened(q.Status) {
+	p := m.Parent
+	if q := &r.Mentions[p]; q.Noun && q.Refers >= 0 {
+		p = q.Refers // "made an appearance to ..."
+	}
+	if q := &r.Mentions[p]; q.Noun || q.Tense != detect.Past || q.Perfect || !happened(q.Status) {
 		return -1
 	}
-	return m.Parent
+	return p
 }
 
 // retold reports whether a mention is told as past, so that what was planned

@@ -1,8 +1,6 @@
 package anchor
 
 import (
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/bbdb26f0/annals/parse/interval"
@@ -23,6 +21,10 @@ func (r *resolver) likely() {
 	r.dated = r.datedByClass()
 	for i := range r.Mentions {
 		m, t := &r.Mentions[i], &r.times[i]
+		if iv := r.hosted(i); iv.IsBounded() {
+			t.Likely = iv
+			continue
+		}
 		if r.known[i] && t.Interval.IsBounded() && (t.Basis != ByCarried || monthLike(t.Interval)) || !t.Likely.IsZero() {
 			continue
 		}
@@ -37,12 +39,17 @@ func (r *resolver) likely() {
 			continue
 		}
 		t.Likely = day
+		if iv := r.lead(i); iv.IsBounded() {
+			t.Likely = iv
+			r.withinBounds(t)
+			continue
+		}
 		if r.known[i] {
 			t.Likely = story // "at the annual conference": the one of the report
 			r.withinBounds(t)
 			continue
 		}
-		for _, iv := range []interval.Interval{r.cause(i), r.reason(i), r.told(i, story), r.soonAfter(i), r.takenUp(i), frames[i], story} {
+		for _, iv := range []interval.Interval{r.cause(i), r.reason(i), r.owned(i), r.told(i, story), r.soonAfter(i), r.takenUp(i), frames[i], story} {
 			if both := iv.Intersect(t.Interval); past(m) && iv.IsBounded() && both.IsValid() && !both.IsZero() {
 				t.Likely = iv
 				break
@@ -181,7 +188,7 @@ func (r *resolver) told(i int, story interval.Interval) interval.Interval {
 			continue
 		}
 		day := wholeDay(r.times[p].Interval)
-		if r.Mentions[p].Saying && story.IsBounded() {
+		if r.Mentions[p].Saying && story.IsBounded() && !along[r.Mentions[i].Marker] {
 			from, _ := story.From()
 			if to, _ := day.To(); from.Before(to) {
 				return story
@@ -192,83 +199,9 @@ func (r *resolver) told(i int, story interval.Interval) interval.Interval {
 	return interval.Interval{}
 }
 
-// purpose gives what a dated deed was for its date: "gathered on Wednesday to
-// discuss ...".
-func (r *resolver) purpose(i int) interval.Interval {
-	m := &r.Mentions[i]
-	if m.Noun || m.Tense != detect.NoTense || m.Parent < 0 {
-		return interval.Interval{}
-	}
-	p := &r.Mentions[m.Parent]
-	if p.Noun || p.Saying || !happened(p.Status) || ahead[p.Class] {
-		return interval.Interval{}
-	}
-	return r.best(m.Parent)
-}
-
-// ahead are classes of verbs whose infinitives lie ahead of them: "plans to open".
-var ahead = map[string]bool{"plan": true, "promise": true, "predict": true, "agree": true, "decide": true, "urge": true, "hope": true}
-
-// reason gives what an act answers the date of where it is told: "fined for
-// spying" tells of the spying, not of the day of the fine.
-func (r *resolver) reason(i int) interval.Interval {
-	if m := &r.Mentions[i]; m.Noun || m.Marker != "for" || m.Role != detect.RoleAdverbial {
-		return interval.Interval{}
-	}
-	return r.takenUp(i)
-}
-
-// cause gives an effect the time of the event that had it: "the 2009 crash that
-// killed 228", "a fire on Monday destroyed ...".
-func (r *resolver) cause(i int) interval.Interval {
-	m := &r.Mentions[i]
-	if m.Noun || !harm[m.Class] {
-		return interval.Interval{}
-	}
-	if m.Role == detect.RoleRelative {
-		if c := r.disasterBefore(i); c >= 0 {
-			return r.best(c)
-		}
-	}
-	for _, c := range r.children[i] {
-		if q := &r.Mentions[c]; q.Noun && q.Marker == "" && q.TriggerStart < m.TriggerStart {
-			return r.best(c)
-		}
-	}
-	return interval.Interval{}
-}
-
-// disasterBefore gives the noun that a relative clause of harm says more of: what
-// it hangs on, or else the nearest event before it that can do harm. -1 for none.
-func (r *resolver) disasterBefore(i int) int {
-	m := &r.Mentions[i]
-	if m.Parent >= 0 && r.Mentions[m.Parent].Noun {
-		return m.Parent
-	}
-	for j := i - 1; j >= 0 && r.Mentions[j].Sentence == m.Sentence; j-- {
-		if q := &r.Mentions[j]; q.Noun && harmful[q.Class] {
-			return j
-		}
-	}
-	return -1
-}
-
-// harmful are classes of events that kill and destroy.
-var harmful = map[string]bool{"attack": true, "crash": true, "disaster": true, "erupt": true, "collapse": true, "fight": true, "invade": true, "war": true}
-
-// soonAfter gives what came right after a dated event the date of that:
-// "shortly after joining in 2011, he ...".
-func (r *resolver) soonAfter(i int) interval.Interval {
-	for _, c := range r.children[i] {
-		q := &r.Mentions[c]
-		if q.Marker == "after" && soon[strings.ToLower(q.Measure)] && r.known[c] {
-			return r.times[c].Interval
-		}
-	}
-	return interval.Interval{}
-}
-
-var soon = map[string]bool{"just": true, "shortly": true, "soon": true, "immediately": true, "right": true, "minutes": true, "hours": true}
+// along are words of clauses that go along with the speaking, not with what is
+// said: "he said yesterday as he left".
+var along = map[string]bool{"as": true, "while": true, "when": true}
 
 // best gives the time of a mention, or else where it most likely lies.
 func (r *resolver) best(i int) interval.Interval {
@@ -276,58 +209,6 @@ func (r *resolver) best(i int) interval.Interval {
 		return r.times[i].Interval
 	}
 	return r.times[i].Likely
-}
-
-// takenUp gives the time of the event that a mention only takes up: "their
-// invasion", "when he was abducted" after the article has told of it, or before
-// it does.
-func (r *resolver) takenUp(i int) interval.Interval {
-	m := &r.Mentions[i]
-	if m.Class == "" || points[m.Lemma] || m.Saying || m.State {
-		return interval.Interval{}
-	}
-	needed := 0 // how many of those who take part must be the same
-	if !m.Noun && m.Role != detect.RoleAdverbial && m.Role != detect.RoleRelative {
-		needed = 2
-	}
-	told := r.dated[m.Class]
-	after, _ := slices.BinarySearch(told, i+1)
-	before, _ := slices.BinarySearch(told, i)
-	for before--; ; {
-		back, ahead := reach+1, reach+1 // to the nearest ones that are left
-		if before >= 0 {
-			back = i - told[before]
-		}
-		if after < len(told) {
-			ahead = told[after] - i
-		}
-		var j int
-		switch {
-		case min(back, ahead) > reach:
-			return interval.Interval{}
-		case back <= ahead:
-			j = told[before]
-			before--
-		default:
-			j = told[after]
-			after++
-		}
-		if q := &r.Mentions[j]; compatible(m.Participants, q.Participants) && shared(m.Participants, q.Participants) >= needed {
-			return r.times[j].Interval
-		}
-	}
-}
-
-// datedByClass gives the mentions of each class that tell when to the month, in order.
-func (r *resolver) datedByClass() map[string][]int {
-	out := map[string][]int{}
-	for j := range r.Mentions {
-		q := &r.Mentions[j]
-		if q.Class != "" && r.known[j] && r.times[j].Basis == ByExpression && happened(q.Status) && monthLike(r.times[j].Interval) {
-			out[q.Class] = append(out[q.Class], j)
-		}
-	}
-	return out
 }
 
 func midnight(t time.Time) time.Time { return t.Truncate(24 * time.Hour) }

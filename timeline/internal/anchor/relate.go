@@ -92,6 +92,9 @@ func (r *resolver) relate(i, p int) {
 		if q.Noun && r.known[i] && !r.known[p] && m.Tense == detect.NoTense && m.TriggerStart < q.TriggerStart && r.times[i].Basis == ByExpression {
 			r.copy(p, i, ByExpression) // "recently renewed efforts"
 		}
+		if q.Noun && r.known[i] && !r.known[p] && m.Tense == detect.NoTense && m.TriggerStart > q.TriggerStart && brings[m.Lemma] && r.times[i].Basis == ByExpression {
+			r.copy(p, i, ByCarried, fmt.Sprintf("%q", r.word(i))) // "an accord reached in 1991"
+		}
 		if q.Noun && within[q.Marker] && m.Tense == detect.Past && r.known[p] && !r.known[i] && r.times[p].Basis == ByExpression {
 			r.copy(i, p, ByCarried, fmt.Sprintf("%s %q", q.Marker, r.word(p)))
 		}
@@ -121,7 +124,10 @@ func (r *resolver) relate(i, p int) {
 		case m.Noun && m.Marker == "" && answersTo[q.Class] && q.TriggerStart < m.TriggerStart:
 			// "denounced the decision" says nothing of when that was taken.
 		case together[m.Marker] && r.sameScene(m, &r.Mentions[r.finite(p)]):
-			r.sameTime(i, r.finite(p), m.Marker)
+			if !r.known[p] {
+				p = r.finite(p)
+			}
+			r.sameTime(i, p, m.Marker)
 		}
 	case detect.RoleConjunct:
 		if r.sameScene(m, q) {
@@ -129,6 +135,10 @@ func (r *resolver) relate(i, p int) {
 		}
 	}
 }
+
+// brings are verbs by which an event comes about, so that their date is its date.
+var brings = map[string]bool{"reach": true, "sign": true, "strike": true, "conclude": true, "hold": true, "make": true, "launch": true, "carry out": true,
+	"stage": true, "conduct": true, "commit": true}
 
 // answersTo are classes of verbs whose object is what they answer, or speak of.
 var answersTo = map[string]bool{"react": true, "accuse": true, "deny": true, "fear": true, "know": true, "think": true, "inquire": true, "warn": true, "comment": true}
@@ -166,6 +176,9 @@ func (r *resolver) sameScene(m, q *detect.Mention) bool {
 
 // sameTime dates one of two mentions like the other.
 func (r *resolver) sameTime(i, p int, why string) {
+	if r.modifiedBy(i, "later") || r.modifiedBy(i, "earlier") || r.modifiedBy(i, "previously") || r.modifiedBy(i, "subsequently") {
+		return // "fell ill in May, later dying of it"
+	}
 	switch {
 	case r.known[p] && !r.known[i]:
 		r.copy(i, p, ByCarried, fmt.Sprintf("told together with %q", r.word(p)))

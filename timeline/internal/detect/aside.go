@@ -36,6 +36,8 @@ func (t *tree) opensAside(i int) bool {
 		return true
 	case "DT":
 		return !isSubordinator(t.at(i))
+	case "JJ":
+		return (t.at(i) == "many" || t.at(i) == "most" || t.at(i) == "several") && t.tag(i+1) == "IN"
 	}
 	return false
 }

@@ -22,7 +22,9 @@ func (s *sentence) link() {
 		s.seclude(r)
 	}
 	s.enthrone()
+	s.reign()
 	s.modify()
+	s.leftward()
 	s.cutCycles()
 }
 
@@ -56,6 +58,41 @@ func (s *sentence) seclude(r source) {
 	}
 }
 
+// besideVerb hangs a participle between a subject and its verb on that: "the
+// ferry, sailing to Oslo, sank".
+func (s *sentence) besideVerb(k int) {
+	t, d := s.t, &s.drafts[k]
+	if t.tag(d.Token) != "VBG" || d.g.finite || t.tag(d.Token-1) != "," {
+		return
+	}
+	v := s.nextVerb(d.Token)
+	if v < 0 || !s.drafts[v].g.finite || t.tag(s.drafts[v].g.first-1) != "," {
+		return
+	}
+	d.Parent, d.Role = v, RoleAdverbial
+}
+
+// leftward hangs a participle that follows a finite verb of its clause on that
+// where the tree hangs it on a later one: "released a report Monday saying the
+// bridge was safe".
+func (s *sentence) leftward() {
+	t := s.t
+	for k := range s.drafts {
+		d := &s.drafts[k]
+		if d.kind != verbal || t.tag(d.Token) != "VBG" || d.g.finite || d.Parent < 0 || s.drafts[d.Parent].Token < d.Token {
+			continue
+		}
+		for j := k - 1; j >= 0; j-- {
+			w := &s.drafts[j]
+			if w.kind != verbal || !w.g.finite || s.hasStop(w.Token+1, d.Token-1) {
+				continue
+			}
+			d.Parent, d.Role, d.Marker = j, RoleAdverbial, ""
+			break
+		}
+	}
+}
+
 // enthrone puts a main verb that the tagger missed at the top of its sentence,
 // with the event noun that is its subject under it.
 func (s *sentence) enthrone() {
@@ -67,6 +104,22 @@ func (s *sentence) enthrone() {
 	d.Parent, d.Role, d.Marker = -1, RoleNone, ""
 	if n := s.draftAt(d.subj, nominal); n >= 0 {
 		s.drafts[n].Parent, s.drafts[n].Role, s.drafts[n].Marker = k, RoleNominal, ""
+	}
+}
+
+// reign hangs event nouns that hang on nothing on the verb that they are the
+// subject of.
+func (s *sentence) reign() {
+	for _, k := range s.verbs {
+		d := &s.drafts[k]
+		n := s.draftAt(d.subj, nominal)
+		if !d.g.finite || n < 0 || n == k || s.drafts[n].Parent >= 0 || s.drafts[n].Token > d.Token || s.drafts[n].Marker != "" {
+			continue
+		}
+		if d.Parent == n && s.rawSubject(d) == d.subj {
+			d.Parent, d.Role, d.Marker = -1, RoleNone, "" // the tree took the sentence for a noun with a clause
+		}
+		s.drafts[n].Parent, s.drafts[n].Role = k, RoleNominal
 	}
 }
 
@@ -124,6 +177,7 @@ func (s *sentence) hangVerb(k, top int) {
 		_, d.Measure = t.measure(before)
 	case d.Parent < 0:
 		d.Role = RoleNone
+		s.besideVerb(k)
 	default:
 		s.labelRole(d, t.label(top), head, before)
 	}

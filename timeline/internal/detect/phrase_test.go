@@ -90,3 +90,27 @@ func TestHeadlinesOfVerbsThatTheTaggerMisses(t *testing.T) {
 	text = "The lack of damage at the Harbour Air Base surprised officials."
 	assert.Equal(t, "The lack of damage at the Harbour Air Base", find(t, text, "damage").Headline)
 }
+
+func TestParticiplesHangOnTheVerbOfTheirClause(t *testing.T) {
+	parent := func(text, trigger string) string {
+		ms := detectText(text)
+		p := find(t, text, trigger).Parent
+		if p < 0 {
+			return ""
+		}
+		return text[ms[p].TriggerStart:ms[p].TriggerEnd]
+	}
+	assert.Equal(t, "released", parent("The ministry released a report Monday alleging that rebels in the Roman Archdiocese of Dorf attacked more than 600 people.", "alleging"))
+	assert.Equal(t, "sank", parent("The ferry, sailing from Bergen to Oslo, sank off the coast.", "sailing"))
+	assert.Equal(t, "left", parent("The gain left wages higher than before.", "gain"))
+}
+
+func TestCausedDeedsHappened(t *testing.T) {
+	assert.Equal(t, Asserted, find(t, "The demand led employers to raise wages.", "raise").Status)
+	assert.Equal(t, Planned, find(t, "Employers met to raise wages.", "raise").Status)
+}
+
+func TestIntransitiveParticiplesAreVerbs(t *testing.T) {
+	assert.Equal(t, Past, find(t, "The figures showed the rate for men declined to 4 percent.", "declined").Tense)
+	assert.NotEqual(t, Past, find(t, "The rate has declined to 4 percent.", "declined").Tense)
+}

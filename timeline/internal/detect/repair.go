@@ -22,6 +22,8 @@ func (t *tree) repair() {
 			t.tags[i], t.lemmas[i] = "VBN", t.at(i)
 		case tag == "VBD" && t.isReducedRelative(i):
 			t.tags[i] = "VBN"
+		case tag == "VBN" && is("intransitive", t.lemma(i)) && !t.helped(i) && t.isNoun(i-1) && !t.isNoun(i+1):
+			t.tags[i] = "VBD" // "the rate for men declined": nobody declines a rate
 		case tag == "VBN" && (t.takesObject(i) || t.closesAside(i)):
 			if t.tags[i] = "VBD"; t.label(i) != "root" && t.tag(i-1) == "," {
 				t.main = i
@@ -41,6 +43,13 @@ func (t *tree) repair() {
 	if !finite {
 		t.promote()
 	}
+}
+
+// helped tells whether a form of "be" or "have" stands before token i, adverbs aside.
+func (t *tree) helped(i int) bool {
+	for i--; t.isAdverb(i); i-- {
+	}
+	return auxLemma(t.at(i)) != ""
 }
 
 // isSetMark tells whether a form that is noun and participle alike is the
@@ -204,7 +213,8 @@ func (t *tree) promote() {
 			continue
 		}
 		prev := t.tag(i - 1)
-		object := t.tag(i+1) == "DT" || t.tag(i+1) == "PRP$" || t.isNoun(i+1) || t.tag(i+1) == "JJ" || t.tag(i+1) == "IN" || t.tag(i+1) == "CD"
+		object := t.tag(i+1) == "DT" || t.tag(i+1) == "PRP$" || t.isNoun(i+1) || t.tag(i+1) == "JJ" || t.tag(i+1) == "IN" || t.tag(i+1) == "CD" ||
+			prev == "," && t.tag(i+1) == "RB" && t.beforeAside(i-1) >= 0
 		if !object || t.tag(i+1) == "IN" && prev != "," && t.label(i) == "acl" && t.at(i+1) != "in" {
 			continue
 		}

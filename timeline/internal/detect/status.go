@@ -132,7 +132,7 @@ func (s *sentence) under(d, p *draft, own Status) Status {
 // clauses look where it looks.
 func adverbialStatus(d, p *draft) Status {
 	switch {
-	case d.Marker == "to" && p.Status == Asserted:
+	case d.Marker == "to" && p.Status == Asserted && !p.cls.cause:
 		return Planned
 	case d.Marker == "to", !d.g.finite && p.Status != Negated:
 		return p.Status
@@ -156,7 +156,7 @@ func (s *sentence) complementStatus(d, p *draft) Status {
 		return effect
 	case d.g.to && p.Saying && p.g.passive:
 		return Alleged // "is said to have"
-	case d.g.to && p.kind == nominal:
+	case d.g.to && (p.kind == nominal || isErrand(p.cls.name) && p.g.finite && p.Status == Asserted):
 		return Planned
 	case !d.g.finite:
 		return p.Status
@@ -166,6 +166,15 @@ func (s *sentence) complementStatus(d, p *draft) Status {
 		return p.Status
 	}
 	return Asserted
+}
+
+// isErrand tells classes of verbs whose infinitive is a purpose: "met to discuss".
+func isErrand(class string) bool {
+	switch class {
+	case "meet", "move", "visit", "deploy":
+		return true
+	}
+	return false
 }
 
 // effect looks up what p does to its complement d.
