@@ -54,6 +54,9 @@ func TestEachSettingDoesWhatItSays(t *testing.T) {
 		{"open before", Parser{}, "until 2019", "2019", "", "2020-01-01"},
 		{"behind a month", Parser{}, "after May 2024", "2024-05", "2024-06-01", ""},
 		{"before a month", Parser{}, "before May 2024", "2024-05", "", "2024-05-01"},
+		{"before a noun it is closed", Parser{}, "since the 2019 election", "2019", "2019-01-01", "2020-01-01"},
+		{"before its owner it is closed", Parser{}, "after Monday's vote", "2024-10-07", "2024-10-07", "2024-10-08"},
+		{"before its verb it is open", Parser{}, "after the weekend they left", "2024-W40-WE", "2024-10-07", ""},
 		{"ends by themselves are closed", Parser{Ends: true}, "since 2019", "2019", "2019-01-01", "2020-01-01"},
 	}
 	for _, tt := range tests {

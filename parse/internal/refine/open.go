@@ -1,6 +1,8 @@
 package refine
 
 import (
+	"strings"
+
 	"github.com/bbdb26f0/annals/parse/internal/known"
 	"github.com/bbdb26f0/annals/parse/internal/text"
 )
@@ -19,8 +21,12 @@ const (
 
 // Opens reads the one or two words before a candidate.
 func (w *Words) Opens(s string, c *Candidate) Opening {
-	if w.beside(s, c)&(Since|Behind|Until|Ahead|Onto) == 0 {
+	beside := w.beside(s, c)
+	if beside&(Since|Behind|Until|Ahead|Onto) == 0 {
 		return Closed // as most are, without a second look at the word
+	}
+	if w.modifies(s[c.End:], beside) {
+		return Closed
 	}
 	i := c.Start
 	for range 3 {
@@ -44,6 +50,19 @@ func (w *Words) Opens(s string, c *Candidate) Opening {
 		}
 	}
 	return Closed
+}
+
+// modifies reports whether a candidate, given the word before it and the text
+// behind it, says more of a noun, so that a preposition is that noun's: "after
+// Monday's attack", "before the 2005 election".
+func (w *Words) modifies(behind string, before Role) bool {
+	for _, mark := range [...]string{"'", "’"} {
+		if rest, ok := strings.CutPrefix(behind, mark); ok && rest != "" && text.IsLetter(rest[0]) {
+			return true
+		}
+	}
+	next, lower := nextWord(behind)
+	return before&Determiner != 0 && lower && w.role(next)&(Follow|NotPlural|Closes) == 0
 }
 
 // Leads reads the word before a length at byte i of s, past what makes it

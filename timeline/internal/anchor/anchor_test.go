@@ -93,7 +93,11 @@ func TestPrepositionsTurnDatesIntoBounds(t *testing.T) {
 	checkIntervals(t, []anchorCase{
 		{"since with a perfect goes on to publication", "The rebels have held the village since Monday.", "held", "2023-04-10/2023-04-14", ByExpression},
 		{"before", "The rebels attacked the village before Monday.", "attacked", "../2023-04-09", ByExpression},
-		{"after", "The rebels attacked the village after Monday.", "attacked", "2023-04-11/..", ByExpression},
+		{"after", "The rebels attacked the village after Monday.", "attacked", "2023-04-11/2023-04-14", ByExpression},
+		{"after, ahead", "The rebels will leave the village after Monday.", "leave", "2023-04-18/..", ByExpression},
+		{"after a dated noun bounds by the noun", "The rebels fled after Monday's attack.", "attack", "2023-04-10", ByExpression},
+		{"after a noun with a date in it", "The rebels fled after the March 31 attack.", "attack", "2023-03-31", ByExpression},
+		{"since how long something is the first", "It was the worst attack since November.", "attack", "2022-11-01/2023-04-14", ByExpression},
 		{"on is the day itself", "The rebels attacked the village on Monday.", "attacked", "2023-04-10", ByExpression},
 	})
 }

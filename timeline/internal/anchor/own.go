@@ -54,12 +54,17 @@ func (r *resolver) placed(i int, e *parse.Expression) (iv interval.Interval, gra
 	pub, _ := r.published(i)
 	end, okEnd := pub.To()
 	m := &r.Mentions[i]
+	if m.Noun && m.Start <= e.Start && e.End <= m.TriggerStart {
+		return iv, grain, true // "after Monday's attack": the word governs the attack
+	}
+	told := okEnd && (m.Status == detect.Asserted || m.Status == detect.Alleged)
 	switch r.preposition(e) {
 	case "since":
-		if okFrom && (m.Perfect || m.Progressive || m.State || m.Tense == detect.Present) {
-			if okEnd && end.After(from) {
-				return interval.New(from, end), 0, false
-			}
+		switch {
+		case !okFrom:
+		case told && end.After(from):
+			return interval.New(from, end), 0, false
+		default:
 			return interval.Since(from), 0, false
 		}
 	case "by":
@@ -75,9 +80,16 @@ func (r *resolver) placed(i int, e *parse.Expression) (iv interval.Interval, gra
 			return interval.Until(from), 0, false
 		}
 	case "after":
-		if okTo {
+		switch {
+		case !okTo:
+		case told && end.After(to):
+			return interval.New(to, end), 0, false
+		default:
 			return interval.Since(to), 0, false
 		}
+	}
+	if told && okFrom && !okTo && end.After(from) {
+		return interval.New(from, end), 0, false // what is told as done lies before the telling
 	}
 	return iv, grain, true
 }
