@@ -79,23 +79,31 @@ func (d *derivation) event(members []int, links []similar.Link) draft {
 	slices.SortFunc(members, d.better)
 	best := d.mentions[members[0]]
 	e := draft{members: members, minor: !slices.ContainsFunc(members, func(i int) bool { return !d.mentions[i].Minor })}
-	e.Headline, e.Place = best.Headline, best.Place
-	e.Status = d.status(members)
-	for _, i := range members {
+	e.Headline, e.Status = best.Headline, d.status(members)
+	e.dated = slices.MinFunc(members, d.surer)
+	e.When, e.Conflicts = d.when(members)
+	e.When.Why = append(e.When.Why, d.evidence(links)...)
+	if !e.minor {
+		d.present(&e, best)
+	}
+	return e
+}
+
+// present fills in what only shows of an event. Most are minor and never shown:
+// they are there for what they say of the time of others.
+func (d *derivation) present(e *draft, best *Mention) {
+	e.Place = best.Place
+	for _, i := range e.members {
 		m := d.mentions[i]
 		e.Participants = join(e.Participants, m.Participants)
 		if e.Place == "" {
 			e.Place = m.Place
 		}
 	}
-	e.Attribution = d.sayer(members)
-	e.Mentions = d.told(members)
-	e.ID = d.id(members)
-	e.Sources = d.independent(members)
-	e.dated = slices.MinFunc(members, d.surer)
-	e.When, e.Conflicts = d.when(members)
-	e.When.Why = append(e.When.Why, d.evidence(links)...)
-	return e
+	e.Attribution = d.sayer(e.members)
+	e.Mentions = d.told(e.members)
+	e.ID = d.id(e.members)
+	e.Sources = d.independent(e.members)
 }
 
 // told gives mentions in order of content. A single one is not copied: most

@@ -161,11 +161,37 @@ func (n *network) settle() {
 
 // connect lays the edges of all statements that stand.
 func (n *network) connect() {
-	n.out, n.in = make([][]edge, 2*len(n.events)), make([][]edge, 2*len(n.events))
-	link := func(a, b point, s int32, strict bool) {
+	out, in := make([]int32, 2*len(n.events)), make([]int32, 2*len(n.events)) // how many edges there are
+	n.links(func(a, b point, _ int32, _ bool) {
+		out[a]++
+		in[b]++
+	})
+	n.out, n.in = withRoom(n.out, out), withRoom(n.in, in)
+	n.links(func(a, b point, s int32, strict bool) {
 		n.out[a] = append(n.out[a], edge{b, s, strict})
 		n.in[b] = append(n.in[b], edge{a, s, strict})
+	})
+}
+
+// withRoom makes empty lists with room for as many edges each as sizes say, in
+// place of those that there were.
+func withRoom(lists [][]edge, sizes []int32) [][]edge {
+	total := 0
+	for _, n := range sizes {
+		total += int(n)
 	}
+	if lists == nil {
+		lists = make([][]edge, len(sizes))
+	}
+	all := make([]edge, total)
+	for i, n := range sizes {
+		lists[i], all = all[:0:n], all[n:]
+	}
+	return lists
+}
+
+// links hands out the edges that the statements make, those set aside left out.
+func (n *network) links(link func(a, b point, s int32, strict bool)) {
 	for e := range n.events {
 		link(start(e), finish(e), none, false)
 	}
