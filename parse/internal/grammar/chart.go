@@ -50,7 +50,9 @@ type Chart struct {
 // A place is what is known of the readings that begin at one item.
 type place struct {
 	token       []edge // of the item's reading
+	finals      []edge // expressions among them
 	first, last int32  // further edges
+	final       bool   // there is an expression among the further edges
 	sig         uint64 // a bit for each of their classes, modulo 64
 	ahead       uint64 // sig, and that behind the hyphen that the item is
 }
@@ -67,24 +69,26 @@ func (c *Chart) Find(is *Islander, items []Item) []Finding {
 	finals := false
 	for i := len(items) - 1; i >= 0; i-- {
 		p := &c.at[i]
-		p.first, p.token, p.sig = int32(len(c.edges)), nil, 0
+		p.first, p.final = int32(len(c.edges)), false
 		if r := c.reading(is, &items[i]); r != nil {
-			p.token, p.sig = r.edges, r.sig
-			finals = finals || r.final
+			p.token, p.finals, p.sig = r.edges, r.finals, r.sig
+			finals = finals || len(r.finals) > 0
 			if r.goes&c.at[i+1].ahead != 0 {
-				c.goOn(int32(i), r.edges)
+				c.goOn(int32(i), r)
 			}
 		} else {
+			p.token, p.finals, p.sig = nil, nil, 0
 			c.tokenEdges(is, &items[i], int32(i+1))
 		}
 		for k := p.first; int(k) < len(c.edges) && k-p.first < maxEdges; k++ {
 			e := c.edges[k]
 			p.sig |= bit(e.class)
-			finals = finals || c.l.final[e.class]
+			p.final = p.final || c.l.final[e.class]
 			if root := c.l.roots[e.class]; root != 0 && c.goesOn(root, e.to) {
 				c.follow(int32(i), root, &e, e.to)
 			}
 		}
+		finals = finals || p.final
 		p.last, p.ahead = int32(len(c.edges)), p.sig
 		if items[i].Hyphen {
 			p.ahead |= c.at[i+1].sig
@@ -113,17 +117,17 @@ func isCapital(b byte) bool { return b >= 'A' && b <= 'Z' }
 func (c *Chart) collect() {
 	for i := range c.items {
 		p := &c.at[i]
-		c.collectFrom(p.token, i, i+1)
-		c.collectFrom(c.edges[p.first:p.last], i, 0)
-	}
-}
-
-// collectFrom lists the expressions among edges from item from on, which end at
-// to where they do not say otherwise.
-func (c *Chart) collectFrom(edges []edge, from, to int) {
-	for i := range edges {
-		if e := &edges[i]; e.rule >= 0 && c.l.final[e.class] {
-			c.found = append(c.found, Finding{From: from, To: max(int(e.to), to), Rule: &c.l.rules[e.rule], Node: e.node})
+		for k := range p.finals {
+			e := &p.finals[k]
+			c.found = append(c.found, Finding{From: i, To: i + 1, Rule: &c.l.rules[e.rule], Node: e.node})
+		}
+		if !p.final {
+			continue
+		}
+		for k := p.first; k < p.last; k++ {
+			if e := &c.edges[k]; e.rule >= 0 && c.l.final[e.class] {
+				c.found = append(c.found, Finding{From: i, To: int(e.to), Rule: &c.l.rules[e.rule], Node: e.node})
+			}
 		}
 	}
 }
@@ -138,20 +142,21 @@ func (c *Chart) tokenEdges(is *Islander, it *Item, to int32) {
 
 // goOn follows the patterns of more than one element that begin with an edge of a
 // reading; those of one are in the reading.
-func (c *Chart) goOn(from int32, edges []edge) {
+func (c *Chart) goOn(from int32, r *reading) {
 	ahead := c.at[from+1].ahead
-	for i := range edges {
-		e := &edges[i]
-		root := c.l.roots[e.class]
-		if b := &c.l.trie.branches[root]; b.sig&ahead == 0 || root == 0 {
+	for i := range r.starts {
+		s := &r.starts[i]
+		if s.sig&ahead == 0 {
 			continue
-		} else if e.node == nil {
-			c.onward(from, b, from+1)
-		} else {
-			n := c.push(e)
-			c.onward(from, b, from+1)
-			c.pop(n)
 		}
+		b, e := &c.l.trie.branches[s.b], &r.edges[s.edge]
+		if e.node == nil {
+			c.onward(from, b, from+1)
+			continue
+		}
+		n := c.push(e)
+		c.onward(from, b, from+1)
+		c.pop(n)
 	}
 }
 
@@ -197,25 +202,25 @@ func (c *Chart) walk(from, b, at int32) {
 	}
 }
 
-// onward continues behind a branch from item at on.
+// onward continues behind a branch from item at on, behind a hyphen too.
 func (c *Chart) onward(from int32, br *branch, at int32) {
-	if br.sig&c.at[at].sig != 0 {
-		c.step(from, br, at, false)
-	}
-	if c.items[at].Hyphen && int(at)+1 < len(c.items) && br.sig&c.at[at+1].sig != 0 {
-		c.step(from, br, at+1, true)
-	}
-}
-
-// step follows what begins at one item; over tells that a hyphen was left out
-// before it.
-func (c *Chart) step(from int32, br *branch, at int32, over bool) {
 	p := &c.at[at]
-	c.stepOver(from, br, p.token, at+1, over)
-	c.stepOver(from, br, c.edges[p.first:p.last], 0, over)
+	if br.sig&p.sig != 0 {
+		c.stepOver(from, br, p.token, at+1, false)
+		if p.first < p.last {
+			c.stepOver(from, br, c.edges[p.first:p.last], 0, false)
+		}
+	}
+	if c.items[at].Hyphen && int(at)+1 < len(c.items) {
+		if p = &c.at[at+1]; br.sig&p.sig != 0 {
+			c.stepOver(from, br, p.token, at+2, true)
+			c.stepOver(from, br, c.edges[p.first:p.last], 0, true)
+		}
+	}
 }
 
-// stepOver follows edges, which end at item end where they do not say otherwise.
+// stepOver follows edges, which end at item end where they do not say otherwise;
+// over tells that a hyphen was left out before them.
 func (c *Chart) stepOver(from int32, br *branch, edges []edge, end int32, over bool) {
 	for i := range edges {
 		e := &edges[i]

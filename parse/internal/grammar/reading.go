@@ -12,11 +12,19 @@ import (
 // stands, so that it is made once a program; to make it at each token would take
 // a third of the time of an expression.
 type reading struct {
-	edges []edge // their to is not set
-	sig   uint64 // a bit for each of their classes, modulo 64
-	goes  uint64 // likewise for the classes with which a longer pattern goes on
-	state uint32
-	final bool // there is an expression among them
+	edges  []edge // their to is not set
+	starts []start
+	finals []edge // expressions among edges
+	sig    uint64 // a bit for each of their classes, modulo 64
+	goes   uint64 // likewise for the classes with which a longer pattern goes on
+	state  uint32
+}
+
+// A start is an edge with which a pattern of several elements begins.
+type start struct {
+	sig  uint64 // of branch
+	b    int32
+	edge int32
 }
 
 // readings holds those that have turned up.
@@ -81,13 +89,17 @@ func (l *Language) newReading(own []edge) *reading {
 	for k := 0; k < len(own) && k < maxEdges; k++ {
 		e := own[k]
 		r.sig |= bit(e.class)
-		r.final = r.final || l.final[e.class]
+		if e.rule >= 0 && l.final[e.class] {
+			r.finals = append(r.finals, e)
+		}
 		root := l.roots[e.class]
 		if root == 0 {
 			continue
 		}
 		b := &l.trie.branches[root]
-		r.goes |= b.sig
+		if r.goes |= b.sig; b.sig != 0 {
+			r.starts = append(r.starts, start{b.sig, root, int32(k)})
+		}
 		m := Match{}
 		if e.node != nil {
 			m = Match{Classes: []string{l.names[e.class]}, Nodes: []*known.Node{e.node}}
