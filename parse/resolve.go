@@ -24,14 +24,10 @@ type session struct {
 	lang    *language
 	text    string
 	ref     Reference
-	prev    resolve.Span
-	prevDay resolve.Span
-	story   resolve.Span
-	topic   resolve.Span
-	told    int // where the last place of a story ends
+	against resolve.Context // with what earlier expressions left: Prev, PrevDay, Story, Topic
+	told    int             // where the last place of a story ends
 
 	// What follows is kept so that an expression does not allocate it.
-	against   resolve.Context
 	first     resolve.Result
 	refs      []resolve.Span // the days of refsOf
 	refsOf    interval.Interval
@@ -66,7 +62,7 @@ func (s *session) expression(c *refine.Candidate, e *Expression) (ok bool) {
 		}
 	}
 	if first.Used == resolve.UsedPrevious {
-		e.Anchor, e.Reference = AnchorPrevious, interval.New(s.prev.From, s.prev.To)
+		e.Anchor, e.Reference = AnchorPrevious, interval.New(s.against.Prev.From, s.against.Prev.To)
 	} else if first.Used == resolve.UsedReference {
 		e.Anchor, e.Reference = AnchorPublication, published
 		if quoted {
@@ -130,27 +126,27 @@ func placed(n *known.Node) bool {
 // remember keeps a resolved point as what later expressions may count from.
 func (s *session) remember(c *refine.Candidate, res *resolve.Result) {
 	n := c.Node
-	if n.Text == "told" && n.Unit == interval.Month && n.N > 3 && s.topic.Grain == interval.Quarter {
-		s.topic = resolve.Topic(s.topic, interval.Year) // "the nine months" compare with those of the year before
+	if n.Text == "told" && n.Unit == interval.Month && n.N > 3 && s.against.Topic.Grain == interval.Quarter {
+		s.against.Topic = resolve.Topic(s.against.Topic, interval.Year) // "the nine months" compare with those of the year before
 	}
 	if n.Op == known.Vague || n.Op == known.Period || n.Op == known.Length || n.Op == known.Repeat || res.From.IsZero() {
 		return
 	}
 	if n.Op == known.Fields && (res.Grain == interval.Quarter || res.Grain == interval.Half) && s.reported(res, n.Fiscal) {
-		s.topic = res.Span
+		s.against.Topic = res.Span
 	}
-	if n.Op == known.Shift && s.topic.Grain == res.Grain && res.Grain == interval.Quarter {
+	if n.Op == known.Shift && s.against.Topic.Grain == res.Grain && res.Grain == interval.Quarter {
 		return // "a year earlier" compares; the text stays with its quarter
 	}
 	if s.Domain == Narrative && res.Used == resolve.UsedReference && (n.Op != known.Fields || n.In != nil) {
 		return // "today" in a quotation is no step of the story
 	}
-	s.prev = res.Span
+	s.against.Prev = res.Span
 	if res.Grain <= interval.Year && !s.aside(c, res) {
-		s.story, s.told = res.Span, c.End
+		s.against.Story, s.told = res.Span, c.End
 	}
 	if res.Grain <= interval.Day {
-		s.prevDay = res.Span
+		s.against.PrevDay = res.Span
 	}
 }
 
@@ -158,13 +154,12 @@ func (s *session) remember(c *refine.Candidate, res *resolve.Result) {
 // come or longer past is only compared with the one that it tells of.
 func (s *session) reported(res *resolve.Result, fiscal bool) bool {
 	ref, ok := s.ref.Published.To()
-	return fiscal || s.topic.IsZero() || !ok || !res.To.After(ref) && !res.From.Before(s.topic.From)
+	return fiscal || s.against.Topic.IsZero() || !ok || !res.To.After(ref) && !res.From.Before(s.against.Topic.From)
 }
 
 func (s *session) context(ref resolve.Span, side tense.Side) *resolve.Context {
 	a := &s.against
 	a.Ref, a.Dir, a.Decided, a.Far = ref, side.Dir, side.Sure, side.Far
-	a.Prev, a.PrevDay, a.Story, a.Topic = s.prev, s.prevDay, s.story, s.topic
 	return a
 }
 
@@ -266,15 +261,15 @@ func appendReferences(out []resolve.Span, published interval.Interval) []resolve
 // not move there: amid a sentence, and a bare year where the story has a finer
 // date, a date well before the story's, or one of another age.
 func (s *session) aside(c *refine.Candidate, res *resolve.Result) bool {
-	if s.Domain != Narrative || s.story.IsZero() {
+	if s.Domain != Narrative || s.against.Story.IsZero() {
 		return false
 	}
 	if c.Node.Op == known.Shift && c.Node.Dir < 0 {
 		return true // "a year earlier" looks back
 	}
-	back := s.story.From.Sub(res.From)
+	back := s.against.Story.From.Sub(res.From)
 	switch {
-	case res.Grain >= interval.Year && s.story.Grain < interval.Year:
+	case res.Grain >= interval.Year && s.against.Story.Grain < interval.Year:
 	case c.Node.Op != known.Fields || c.Node.Has&known.HasYear == 0:
 		return false
 	case back > lookBack && res.Grain < interval.Year || back > age || back < -age:
