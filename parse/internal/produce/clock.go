@@ -66,6 +66,9 @@ func clock(m grammar.Match) *known.Node {
 			}
 			dir = x.N
 		case "PART":
+			if n.Morning || n.Evening || n.Hour > 12 {
+				break // "11:30 p.m. at night"
+			}
 			n.Morning, n.Evening = x.Sym == "MO", x.Sym != "MO"
 		case "TENS":
 			if n.Has&known.HasHour == 0 || n.Hour > 12 {

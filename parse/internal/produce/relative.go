@@ -170,11 +170,18 @@ func shift(m grammar.Match) *known.Node {
 
 // shiftUnit gives "the day after Christmas", "the week before".
 func shiftUnit(m grammar.Match) *known.Node {
-	u, d, in := m.Get("UNIT"), m.Get("PREP"), m.Get("DATE")
-	if in.Op == known.Vague || in.Op == known.Range {
-		return nil
+	d, in, unit := m.Get("PREP"), m.Get("DATE"), interval.Day
+	if u := m.Get("UNIT"); u != nil {
+		unit = u.Unit
 	}
-	return m.New(known.Node{Op: known.Shift, Unit: u.Unit, N: 1, Dir: int8(d.N), In: in, Base: known.Container})
+	if in.Op == known.Vague || in.Op == known.Range || unit <= interval.Day && coarsest(in) >= interval.Year {
+		return nil // "the day after last year's final"
+	}
+	n := m.New(known.Node{Op: known.Shift, Unit: unit, N: 1, Dir: int8(d.N), In: in, Base: known.Container})
+	if p := m.Get("PART"); p != nil {
+		return m.New(known.Node{Op: known.Fields, Has: known.HasPart, Part: p.Sym, In: n})
+	}
+	return n
 }
 
 // shiftAlone gives "two days before," and "the day after.": from the expression
@@ -188,10 +195,16 @@ func shiftAlone(m grammar.Match) *known.Node {
 		n = copyOf(m.Arena, x)
 		n.Op = known.Shift
 	}
+	if x := m.Get("PART"); x != nil {
+		n.Unit = interval.Day
+	}
 	if n.Unit == 0 {
 		return nil
 	}
 	n.Dir, n.Base, n.Text = int8(d.N), known.Previous, "alone"
+	if x := m.Get("PART"); x != nil { // "the night before"
+		return m.New(known.Node{Op: known.Fields, Has: known.HasPart, Part: x.Sym, In: n, Text: "alone"})
+	}
 	return n
 }
 

@@ -29,6 +29,8 @@ func (w *Words) named(s string, c *sight) bool {
 		return c.before&Determiner != 0 && c.End-c.Start <= 4 && allCaps(s[c.Start:c.End])
 	case known.HasSeason:
 		return nameBefore(s, c) && (c.next == "" || c.lower)
+	case known.HasPart:
+		return nameBefore(s, c) && (c.next != "" && !c.lower && text.IsLetter(c.next[0]))
 	}
 	return false
 }
@@ -40,6 +42,22 @@ func nameBefore(s string, c *sight) bool {
 	}
 	head := strings.TrimRight(s[:c.Start-1-len(c.word)], " ")
 	return head != "" && c.Start-1-len(c.word) > len(head) && text.IsWord(head[len(head)-1])
+}
+
+// shared reports whether another ordinal and what both count begin s: "the 17th
+// and 18th centuries", "the 4th and 5th floors".
+func shared(s string) bool {
+	word, _ := nextWord(s)
+	if word == "" {
+		return false
+	}
+	rest := s[1+len(word):]
+	word, _ = nextWord(rest)
+	if len(word) < 3 || !text.IsDigit(word[0]) || !text.IsLetter(word[len(word)-1]) {
+		return false
+	}
+	noun, lower := nextWord(rest[1+len(word):])
+	return lower && strings.HasSuffix(noun, "s")
 }
 
 // outwit drops the "around" of "get around Wednesday's ruling".

@@ -127,7 +127,7 @@ func (w *Words) greeting(s string, c *sight) bool {
 	n, before := c.Node, c.before
 	switch {
 	case n.Has&known.Clock == known.HasPart && n.In == nil && n.Has&^known.Clock == 0:
-		return before&NotPart != 0 || c.word == "a" && c.Start > 1 && w.rated(s[:c.Start-len("a ")])
+		return before&NotPart != 0 || (c.Rule == "the-part" || c.Rule == "bare-part" && before&Determiner != 0) && c.behind&(Behind|Ahead) != 0 || c.word == "a" && c.Start > 1 && w.rated(s[:c.Start-len("a ")])
 	case n.Has == known.HasDecade && n.ShortYear:
 		return before&Possessive != 0 || c.word != "" && w.role(lastWord(s[:strings.LastIndex(s[:c.Start], c.word)]))&Possessive != 0 // "in his early 30s"
 	case n.Op == known.Relative && n.Text == "topic":
@@ -239,7 +239,7 @@ func (w *Words) notDay(s string, c *sight) bool {
 		return false
 	}
 	next := c.next
-	return next != "" && c.behind&Follow == 0
+	return next != "" && c.behind&Follow == 0 || shared(s[c.End:])
 }
 
 // notYear drops a number of four digits that counts or names something.
