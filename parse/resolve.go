@@ -94,7 +94,14 @@ func (s *session) open(e *Expression, c *refine.Candidate) {
 	if !okFrom || !okTo {
 		return
 	}
-	var none time.Time
+	var none, begin time.Time
+	if s.Domain == Colloquial { // "by Friday" of a message begins with it
+		published, _ := s.ref.at(c.Start)
+		begin, _ = published.From()
+	}
+	if !begin.Before(from) {
+		begin = none
+	}
 	switch s.lang.context.Opens(s.text, c) {
 	case refine.OpenSince:
 		e.Interval = interval.New(from, none)
@@ -107,9 +114,12 @@ func (s *session) open(e *Expression, c *refine.Candidate) {
 		if e.Grain < interval.Day {
 			to = from
 		}
-		e.Interval = interval.New(none, to)
+		e.Interval = interval.New(begin, to)
 	case refine.OpenAhead:
-		e.Interval = interval.New(none, from)
+		if c.Node.Mod == "END" { // "by the end of March"
+			from = to
+		}
+		e.Interval = interval.New(begin, from)
 	}
 }
 

@@ -50,6 +50,8 @@ func TestEachSettingDoesWhatItSays(t *testing.T) {
 		{"early in a week", Parser{}, "early last week", "2024-W40", "2024-09-30", "2024-10-03"},
 		{"amid a week", Parser{}, "in the middle of last week", "2024-W40", "2024-10-01", "2024-10-04"},
 		{"late in a week", Parser{}, "late last week", "2024-W40", "2024-10-04", "2024-10-07"},
+		{"by a day in a message", Parser{Domain: Colloquial}, "send it by Friday", "2024-10-11", "2024-10-09", "2024-10-11"},
+		{"by the end of a month", Parser{}, "done by the end of March 2024", "2024-03", "", "2024-04-01"},
 		{"open behind", Parser{}, "since 2019", "2019", "2019-01-01", ""},
 		{"open before", Parser{}, "until 2019", "2019", "", "2020-01-01"},
 		{"behind a month", Parser{}, "after May 2024", "2024-05", "2024-06-01", ""},

@@ -66,10 +66,14 @@ func clock(m grammar.Match) *known.Node {
 			}
 			dir = x.N
 		case "PART":
+			if x.Sym == "MI" || x.Sym == "MN" {
+				return nil
+			}
 			if n.Morning || n.Evening || n.Hour > 12 {
 				break // "11:30 p.m. at night"
 			}
-			n.Morning, n.Evening = x.Sym == "MO", x.Sym != "MO"
+			n.Morning = x.Sym == "MO" || x.Sym == "NI" && (n.Hour < 5 || n.Hour == 12) // "2 at night"
+			n.Evening = !n.Morning
 		case "TENS":
 			if n.Has&known.HasHour == 0 || n.Hour > 12 {
 				return nil

@@ -9,6 +9,9 @@ import (
 // length gives a duration tied to no date: "two years", "a year and a half",
 // "several weeks", "years", "half an hour".
 func length(m grammar.Match) *known.Node {
+	if q := m.Get("QUARTERS"); q != nil {
+		return quartersOf(m, q.N)
+	}
 	n := m.New(known.Node{Op: known.Length})
 	counted := false
 	for i, x := range m.Nodes {
@@ -60,6 +63,19 @@ func length(m grammar.Match) *known.Node {
 		n.Some = true
 	}
 	return n
+}
+
+// quartersOf gives "three quarters of an hour", "a quarter of a century".
+func quartersOf(m grammar.Match, n int) *known.Node {
+	switch m.Get("UNIT").Unit {
+	case interval.Hour:
+		return m.New(known.Node{Op: known.Length, Unit: interval.Minute, N: 15 * n})
+	case interval.Year:
+		return m.New(known.Node{Op: known.Length, Unit: interval.Month, N: 3 * n})
+	case interval.Century:
+		return m.New(known.Node{Op: known.Length, Unit: interval.Year, N: 25 * n})
+	}
+	return nil
 }
 
 // unitsIn reports whether a unit stands in the plural.

@@ -1,6 +1,10 @@
 package resolve
 
-import "time"
+import (
+	"time"
+
+	"github.com/bbdb26f0/annals/parse/internal/civil"
+)
 
 // The calendars below are given by arithmetic (N. Dershowitz and E. M. Reingold,
 // Calendrical Calculations), counted in days from 1 January of year 1.
@@ -88,8 +92,12 @@ const islamicEpoch = 227015
 // sighting of the moon it may begin a day earlier or later.
 func islamicIn(year, month, day int) (time.Time, bool) {
 	for y := (year-622)*33/32 - 1; y <= (year-622)*33/32+3; y++ {
-		n := islamicEpoch - 1 + (y-1)*354 + (3+11*y)/30 + 29*(month-1) + month/2 + day
-		if t := fromFixed(n); t.Year() == year && y > 0 {
+		n := islamicEpoch - 1 + (y-1)*354 + (3+11*y)/30 + 29*(month-1) + month/2 + 1
+		first := fromFixed(n)
+		if year >= 1900 && year <= 2100 {
+			first = crescent(first)
+		}
+		if t := civil.AddDays(first, day-1); t.Year() == year && y > 0 {
 			return t, true
 		}
 	}

@@ -50,7 +50,7 @@ func weekdayOf(name string) (int, bool) {
 //	05-MON-25      the Monday before 25 May (from 10 on the number is a day)
 //	EASTER-2       counted from Easter Sunday, ORTHODOX+1 from that of the Julian calendar
 //	HEBREW-07-15   15 Nisan, months counted from Tishri; the feast begins on the eve
-//	ISLAMIC-10-01  1 Shawwal of the arithmetic calendar
+//	ISLAMIC-10-01  1 Shawwal by the moon of Mecca, before 1900 of the arithmetic calendar
 //	CHINESE DIWALI by the moon
 func HolidayDate(rule string, year int) (time.Time, bool) {
 	name := strings.TrimRight(rule, "+-0123456789")

@@ -68,4 +68,16 @@ func diwali(y int) (time.Time, bool) {
 	return t, y >= 1900 && y <= 2100
 }
 
+// crescent gives the first day of the Islamic month that the arithmetic calendar
+// begins about day t: the one behind the sunset in Mecca before which the moon was
+// new. The arithmetic calendar is a day late for half of the feasts.
+func crescent(t time.Time) time.Time {
+	const sunset = 14 // hours of universal time, less what the moon needs to be seen behind the sun
+	moon := newMoonIn(civil.AddDays(t, -4), 0)
+	if moon.Hour() < sunset {
+		return civil.AddDays(floorDay(moon), 1)
+	}
+	return civil.AddDays(floorDay(moon), 2)
+}
+
 func floorDay(t time.Time) time.Time { return date(t.Year(), int(t.Month()), t.Day()) }
