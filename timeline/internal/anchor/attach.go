@@ -31,6 +31,31 @@ func (r *resolver) attach() {
 	}
 }
 
+// nounAfter finds the event noun whose phrase an expression stands in: "the Aug. 2
+// attack", "his May 3 land-grab". -1 for none.
+func (r *resolver) nounAfter(s, first, last int) int {
+	sent := &r.Sentences[s]
+	if first == 0 {
+		return -1
+	}
+	switch sent.Tokens[first-1].Tag {
+	case "DT", "PRP$", "POS":
+	default:
+		return -1
+	}
+	for t := last; t < len(sent.Tokens) && t < last+4; t++ {
+		if m, ok := r.at(s, t); ok && r.Mentions[m].Noun {
+			return m
+		}
+		switch sent.Tokens[t].Tag {
+		case "NN", "NNP", "JJ", "HYPH":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
 // behindObject reports whether the token first, where a date without a
 // preposition begins, follows the object of a past deed whose noun is mention n.
 func (r *resolver) behindObject(n, first int) bool {
@@ -72,6 +97,9 @@ func (r *resolver) owner(s int, e *parse.Expression) int {
 	up := r.climb(s, sent.Tokens[head].Head)
 	if v := r.led(s, first, last, up); v >= 0 {
 		return v
+	}
+	if n := r.nounAfter(s, first, last); n >= 0 {
+		return n
 	}
 	if n := r.nounBefore(s, first, head, up); n >= 0 {
 		if p := r.Mentions[n].Parent; r.behindObject(n, first) && answersTo[r.Mentions[p].Class] {

@@ -109,3 +109,19 @@ func TestLikelyLooksFurther(t *testing.T) {
 		})
 	}
 }
+
+func TestTenseRulesExpressionsOut(t *testing.T) {
+	checkIntervals(t, []anchorCase{
+		{"nobody has told yet what is to come", "Norway told firms of a cutback in its oil supply from May 1.", "told", "../2023-04-14", ByPublication},
+		{"what somebody thinks now", "She thinks that the house was worth more in October.", "thinks", "../2023-04-14", ByPublication},
+		{"what was so then", "The rebels attacked the village in October.", "attacked", "2022-10-01/2022-10-31", ByExpression},
+	})
+}
+
+func TestDatesInsideNounPhrases(t *testing.T) {
+	checkIntervals(t, []anchorCase{
+		{"before a compound", "The general has been under quarantine since his March 2 land-grab.", "grab", "2023-03-02", ByExpression},
+		{"before the noun", "Officials spoke of the March 2 attack on Norway.", "attack", "2023-03-02", ByExpression},
+		{"before somebody", "Officials met the March 2 committee.", "met", "2023-03-02", ByExpression},
+	})
+}

@@ -125,7 +125,9 @@ func (r *resolver) frames() []interval.Interval {
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		if p := r.Sentences[m.Sentence].Paragraph; p != paragraph || m.Sentence > since+frameSentences {
-			frame, paragraph, said = interval.Interval{}, p, -1
+			if frame, paragraph = (interval.Interval{}), p; m.Sentence > since+frameSentences {
+				said = -1
+			}
 		}
 		if !m.Saying {
 			out[i] = frame

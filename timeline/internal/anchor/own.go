@@ -25,6 +25,9 @@ func (r *resolver) apply(i, x int) {
 	if e.Interval.IsZero() || e.Type == parse.Set || e.Type == parse.Duration && e.Anchor == parse.AnchorNone || e.Value == "PRESENT_REF" {
 		return
 	}
+	if r.impossible(i, e) {
+		return
+	}
 	iv, grain, exact := r.placed(i, e)
 	if r.known[i] {
 		both := iv.Intersect(t.Interval)
@@ -40,6 +43,28 @@ func (r *resolver) apply(i, x int) {
 	}
 	t.Why = append(t.Why[:0], r.because(e)...)
 }
+
+// impossible reports whether tense rules an expression out: nobody has told
+// yesterday in a month to come, and what somebody owns or thinks is not of a day
+// gone by. The date belongs to something that is no mention.
+func (r *resolver) impossible(i int, e *parse.Expression) bool {
+	m := &r.Mentions[i]
+	pub, _ := r.published(i)
+	from, okFrom := pub.From()
+	to, okTo := pub.To()
+	start, okStart := e.Interval.From()
+	end, okEnd := e.Interval.To()
+	switch {
+	case m.Noun || m.Perfect || m.Quoted || !happened(m.Status) || len(r.Reports) > 0:
+		return false
+	case m.Tense == detect.Past:
+		return okTo && okStart && !start.Before(to)
+	}
+	return m.Tense == detect.Present && (m.State || minds[m.Class]) && okFrom && okEnd && !end.After(from) && r.preposition(e) != "since"
+}
+
+// minds are classes of verbs that tell what somebody thinks or has.
+var minds = map[string]bool{"think": true, "know": true, "own": true, "want": true, "fear": true, "count": true}
 
 // finer reports whether a names a smaller unit than b.
 func finer(a, b interval.Grain) bool { return a != 0 && (b == 0 || a < b) }

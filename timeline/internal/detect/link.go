@@ -1,5 +1,7 @@
 package detect
 
+import "strings"
+
 // link sets Parent, Role and Marker of the drafts of a sentence; parents are
 // indices within it until the document adds its base.
 func (s *sentence) link() {
@@ -139,10 +141,9 @@ func (s *sentence) hang(k int) {
 	switch d.kind {
 	case nominal:
 		if parent >= 0 {
-			d.Role, d.Marker = RoleNominal, t.prepositionBefore(t.npStart(d.Token))
-		} else {
-			d.Marker = t.prepositionBefore(t.npStart(d.Token))
+			d.Role = RoleNominal
 		}
+		d.mark(t.prepositionBefore(t.npStart(d.Token)))
 	case verbal, predicate:
 		s.hangVerb(k, top)
 	default:
@@ -150,6 +151,14 @@ func (s *sentence) hang(k int) {
 			d.Role = RoleRelative
 		}
 	}
+}
+
+// mark sets the marker and, where it says how close ("soon after"), the measure.
+func (d *draft) mark(marker string) {
+	if how, word, ok := strings.Cut(marker, " "); ok && (word == "after" || word == "before") {
+		d.Measure, marker = how, word
+	}
+	d.Marker = marker
 }
 
 // hangVerb sets the role of a verb from the word before its clause, and from
@@ -170,11 +179,15 @@ func (s *sentence) hangVerb(k, top int) {
 		d.Role, d.Marker = RoleAdverbial, w
 		_, d.Measure = t.measure(before)
 		s.adverbialParent(k, before)
+	case d.g.finite && w == "time" && t.at(before-1) == "the" && t.at(before-2) == "at":
+		d.Role, d.Marker = RoleAdverbial, "when"
+		s.adverbialParent(k, before-2)
 	case w == "whether" || w == "if":
 		d.Role, d.Marker = RoleComplement, w
-	case !d.g.finite && t.tag(d.Token) == "VBG" && t.tag(before) == "IN":
-		d.Role, d.Marker = RoleAdverbial, t.prepositionBefore(head)
+	case !d.g.finite && (t.tag(d.Token) == "VBG" || t.at(d.g.first) == "being") && t.tag(before) == "IN":
+		d.Role = RoleAdverbial
 		_, d.Measure = t.measure(before)
+		d.mark(t.prepositionBefore(head))
 	case d.Parent < 0:
 		d.Role = RoleNone
 		s.besideVerb(k)

@@ -114,3 +114,9 @@ func TestIntransitiveParticiplesAreVerbs(t *testing.T) {
 	assert.Equal(t, Past, find(t, "The figures showed the rate for men declined to 4 percent.", "declined").Tense)
 	assert.NotEqual(t, Past, find(t, "The rate has declined to 4 percent.", "declined").Tense)
 }
+
+func TestWhatComesFirstHappened(t *testing.T) {
+	assert.Equal(t, Asserted, find(t, "Roe may have died soon after being captured.", "captured").Status)
+	assert.Equal(t, RoleAdverbial, find(t, "At the time Roe was captured, the rebels were strong.", "captured").Role)
+	assert.True(t, find(t, "The general kept what his land-grab had won.", "grab").Noun)
+}

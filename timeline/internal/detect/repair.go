@@ -18,6 +18,8 @@ func (t *tree) repair() {
 			t.tags[i] = "NNP" // the end of a name: "Health Watch"
 		case tag == "NN" && capitalised(t.form(i)) && t.tag(i-1) == "NNP" && t.at(t.len()-1) == "." && !t.isTime(i):
 			t.tags[i] = "NNP" // the end of a name: "Harbour Air Base"
+		case (tag == "VB" || tag == "VBP") && t.isCompound(i):
+			t.tags[i], t.lemmas[i] = "NN", t.at(i)
 		case tag == "NN" && t.isSetMark(i):
 			t.tags[i], t.lemmas[i] = "VBN", t.at(i)
 		case tag == "VBD" && t.isReducedRelative(i):
@@ -52,12 +54,18 @@ func (t *tree) helped(i int) bool {
 	return auxLemma(t.at(i)) != ""
 }
 
+// isCompound tells whether token i ends a noun joined with a hyphen: "a land-grab".
+func (t *tree) isCompound(i int) bool {
+	return t.tag(i-1) == "HYPH" && i >= 2 && t.tag(i-2) == "NN" && t.tok[i-2].End == t.tok[i-1].Start && t.tok[i-1].End == t.tok[i].Start
+}
+
 // isSetMark tells whether a form that is noun and participle alike is the
 // latter: "the record set on Monday".
 func (t *tree) isSetMark(i int) bool {
 	switch t.at(i) {
 	case "set", "hit", "cut", "put":
-		return t.isNoun(i-1) && (t.at(i+1) == "on" || t.at(i+1) == "in" || t.at(i+1) == "last") && (t.isTime(i+2) || t.isTime(i+3))
+		dated := t.isTime(i+2) || t.isTime(i+3) || t.tag(i+2) == "NNP" && t.tag(i+3) == "CD"
+		return (t.isNoun(i-1) || t.at(i-1) == "high" || t.at(i-1) == "low") && (t.at(i+1) == "on" || t.at(i+1) == "in" || t.at(i+1) == "last") && dated
 	}
 	return false
 }

@@ -134,6 +134,8 @@ func adverbialStatus(d, p *draft) Status {
 	switch {
 	case d.Marker == "to" && p.Status == Asserted && !p.cls.cause:
 		return Planned
+	case (d.Marker == "after" || d.Marker == "since" || d.Marker == "despite") && p.Status != Future && p.Status != Planned:
+		return Asserted // "may have died after leaving": somebody left
 	case d.Marker == "to", !d.g.finite && p.Status != Negated:
 		return p.Status
 	case p.Status == Future && d.Tense != Past && (d.Marker == "when" || d.Marker == "after" || d.Marker == "once" || d.Marker == "before"):
