@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -33,8 +34,8 @@ func (b *Builder) Annotate(a Article) Annotation {
 // reading reads one article, which gets the publication that its text justifies
 // where it states none.
 func (b *Builder) reading(a *Article) *reading {
-	r := &reading{article: a, expressions: b.expressions(a)}
-	r.sentences = syntax.ParseProtected(a.Text, spans(r.expressions))
+	r := &reading{article: a, expressions: b.expressions(a), room: rooms.Get().(*syntax.Room)}
+	r.sentences = r.room.Parse(a.Text, spans(r.expressions))
 	if a.Published.Interval.IsZero() {
 		if a.Published = inferPublished(a.Text, r.sentences, r.expressions); !a.Published.Interval.IsZero() {
 			r.expressions = b.expressions(a) // the same words, read against it
@@ -101,6 +102,7 @@ type reading struct {
 	article     *Article
 	expressions []parse.Expression
 	sentences   []syntax.Sentence
+	room        *syntax.Room    // that of the sentences
 	detected    *detect.Reading // nil where the language is not known
 	found       []detect.Mention
 	times       []anchor.Time
@@ -108,7 +110,12 @@ type reading struct {
 	runes       runeCounter
 }
 
+var rooms = sync.Pool{New: func() any { return new(syntax.Room) }}
+
+// close gives back the memory of the reading.
 func (r *reading) close() {
+	r.room.Clear()
+	rooms.Put(r.room)
 	if r.detected != nil {
 		r.detected.Close()
 	}

@@ -26,7 +26,7 @@ type document struct {
 func Detect(text string, sentences []syntax.Sentence) []Mention {
 	r := Read(text, sentences)
 	defer r.Close()
-	out := r.Mentions()
+	out := slices.Clone(r.Mentions())
 	for i := range out {
 		out[i].Headline = r.Headline(i)
 	}
@@ -60,8 +60,8 @@ func Read(text string, sentences []syntax.Sentence) *Reading {
 	return &Reading{doc, r}
 }
 
-// Mentions gives all mentions, without headlines.
-func (r *Reading) Mentions() []Mention { return r.doc.mentions() }
+// Mentions gives all mentions, without headlines. They are valid until Close.
+func (r *Reading) Mentions() []Mention { return r.doc.mentions(r.room) }
 
 // Headline cuts the headline of the i-th mention.
 func (r *Reading) Headline(i int) string {
@@ -167,7 +167,7 @@ func (doc *document) describe() {
 }
 
 // mentions hands the drafts out as mentions with indices over the whole text.
-func (doc *document) mentions() []Mention {
+func (doc *document) mentions(r *room) []Mention {
 	n := 0
 	for _, s := range doc.sentences {
 		n += len(s.drafts)
@@ -175,7 +175,7 @@ func (doc *document) mentions() []Mention {
 	if n == 0 {
 		return nil
 	}
-	out := make([]Mention, 0, n)
+	out := r.mentions.take(n)[:0]
 	for i, s := range doc.sentences {
 		for k := range s.drafts {
 			m := s.drafts[k].Mention

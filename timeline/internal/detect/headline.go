@@ -264,6 +264,9 @@ func narrowsTime(low string) bool {
 	return false
 }
 
+// gluedMarks puts commas where they belong.
+var gluedMarks = strings.NewReplacer(" ,", ",", ",\"", "\"", ",”", "”")
+
 // finish joins words to a line of at most maxHeadline bytes, cut where a phrase
 // begins, with a capital at its start.
 func finish(words []string) string {
@@ -281,7 +284,7 @@ func finish(words []string) string {
 	}
 	line := strings.Join(unfinished(words), " ")
 	line = strings.Trim(line, " ,;:–—-")
-	line = strings.NewReplacer(" ,", ",", ",\"", "\"", ",”", "”").Replace(line)
+	line = gluedMarks.Replace(line)
 	line = paired(strings.TrimRight(strings.TrimSpace(line), ",;:. "), short)
 	r, n := utf8.DecodeRuneInString(line)
 	if n == 0 || r == utf8.RuneError || unicode.ToUpper(r) == r {

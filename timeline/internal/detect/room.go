@@ -12,6 +12,7 @@ type room struct {
 	trees     slab[tree]
 	sentences slab[sentence]
 	drafts    slab[draft]
+	mentions  slab[Mention]
 	strings   slab[string]
 	lists     slab[[]int]
 	ints      slab[int]
@@ -52,6 +53,7 @@ func (r *room) leave() {
 	r.trees.reset()
 	r.sentences.reset()
 	r.drafts.reset()
+	r.mentions.reset()
 	r.strings.reset()
 	r.lists.reset()
 	r.ints.reset()

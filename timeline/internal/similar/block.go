@@ -16,6 +16,8 @@ const (
 	neighbours = 10
 	rareWords  = 3
 	bucket     = 7 * day
+
+	likelyBlocks = 16 // of one item in news
 )
 
 // A posting puts an item into a block.
@@ -40,7 +42,7 @@ type blocks struct {
 }
 
 func newBlocks(items []Item, ps []profile, lex *lexicon) *blocks {
-	x := &blocks{}
+	x := &blocks{postings: make([]posting, 0, likelyBlocks*len(items))}
 	for i := range items {
 		x.add(i, &items[i], &ps[i], lex)
 	}

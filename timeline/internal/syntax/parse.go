@@ -17,11 +17,35 @@ func Parse(text string) []Sentence {
 // as the time expression "Jan. 5, 2013") that are phrases of their own: no
 // sentence ends inside, and no noun before one is part of it.
 func ParseProtected(text string, keep [][2]int) []Sentence {
-	p := parser{text: text, model: model(), lemmas: lemmas(), keep: keep, memory: memories.Get().(*memory)}
+	return new(Room).Parse(text, keep)
+}
+
+// A Room is memory for the sentences of one text after the other. The zero Room
+// is ready for use, by one goroutine at a time.
+type Room struct {
+	sentences []Sentence
+	chunks    [][]Token
+	used      []int // tokens of each chunk that are handed out
+}
+
+// Parse is ParseProtected. What it gives is valid until the Room is cleared.
+func (r *Room) Parse(text string, keep [][2]int) []Sentence {
+	p := parser{text: text, Room: r, model: model(), lemmas: lemmas(), keep: keep, memory: memories.Get().(*memory)}
 	split(text, keep, p.sentence)
 	clear(p.forms[:cap(p.forms)]) // they would keep the text alive
 	memories.Put(p.memory)
-	return p.out
+	return p.sentences
+}
+
+// Clear takes back all that the Room has given, so that it serves another text
+// and does not keep this one alive.
+func (r *Room) Clear() {
+	clear(r.sentences)
+	r.sentences = r.sentences[:0]
+	for i, n := range r.used {
+		clear(r.chunks[i][:n])
+	}
+	r.used = r.used[:0]
 }
 
 // memories are what parsers use again and again.
@@ -45,8 +69,7 @@ type parser struct {
 	text   string
 	model  *depModel
 	lemmas *lemmaTable
-	out    []Sentence
-	store  []Token  // room for tokens of sentences to come
+	*Room
 	keep   [][2]int // protected spans that are not passed yet
 	passed int32    // number of the others
 	*memory
@@ -72,14 +95,14 @@ func (p *parser) tree(spans []span, paragraph int) {
 		p.forms = append(p.forms, p.text[t.start:t.end])
 	}
 	p.scratch.parse(p.model, p.forms, spans, p.inKept(spans))
-	tokens := p.room(len(spans))
+	tokens := p.tokens(len(spans), len(p.text)/4)
 	for i, t := range spans {
 		tok := &tokens[i]
 		tok.Start, tok.End = t.start, t.end
 		p.scratch.fill(p.model, i, tok)
 		tok.Lemma = p.lemma(p.forms[i], tok.Tag, p.scratch.tags[i])
 	}
-	p.out = append(p.out, Sentence{
+	p.sentences = append(p.sentences, Sentence{
 		Start: spans[0].start, End: spans[len(spans)-1].end, Paragraph: paragraph, Tokens: tokens,
 	})
 }
@@ -102,14 +125,20 @@ func (p *parser) inKept(tokens []span) []int32 {
 	return p.zones
 }
 
-// room returns n tokens of the store. One allocation serves many sentences.
-func (p *parser) room(n int) []Token {
-	if len(p.store) < n {
-		p.store = make([]Token, max(n, min(4096, len(p.text)/4)))
+// tokens returns n empty tokens. One allocation serves many sentences; likely is
+// how many more will be asked for.
+func (r *Room) tokens(n, likely int) []Token {
+	for {
+		k := len(r.used) - 1
+		if k >= 0 && n <= len(r.chunks[k])-r.used[k] {
+			at := r.used[k]
+			r.used[k] += n
+			return r.chunks[k][at:r.used[k]:r.used[k]]
+		}
+		if r.used = append(r.used, 0); len(r.used) > len(r.chunks) {
+			r.chunks = append(r.chunks, make([]Token, max(n, min(4096, likely))))
+		}
 	}
-	tokens := p.store[:n:n]
-	p.store = p.store[n:]
-	return tokens
 }
 
 // lemma is the lemma of a form, from memory if it came up before. class is the
