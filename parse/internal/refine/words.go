@@ -91,8 +91,13 @@ type sight struct {
 
 // look reads the words beside a candidate.
 func (w *Words) look(s string, c *Candidate) sight {
-	from, to := wordBefore(s, c.Start)
-	x := sight{Candidate: c, word: s[from:to], before: w.roleAt(s, from, to)}
+	x := sight{Candidate: c}
+	if from, r, _, _, plain := w.roles.FindBefore(s, c.Start-1); plain && s[c.Start-1] == ' ' {
+		x.word, x.before = s[from:c.Start-1], Role(r)
+	} else {
+		from, to := wordBefore(s, c.Start)
+		x.word, x.before = s[from:to], w.roleAt(s, from, to)
+	}
 	c.before, c.beforeAt = x.before, c.Start+1
 	if x.next, x.lower = nextWord(s[c.End:]); x.next != "" {
 		if r, capital, _ := w.roles.Find(s, c.End+1, c.End+1+len(x.next)); !capital {

@@ -62,6 +62,13 @@ func (c *clause) word(back, k int) role {
 
 func (c *clause) readLeft() bool {
 	s, i := c.text, c.from
+	if i > 0 && s[i-1] == ' ' { // as most words stand
+		if from, r, capital, ok, plain := c.words.roles.FindBefore(s, i-1); plain {
+			c.left[c.nl], c.from = c.words.judge(s[from:i-1], role(r), capital, ok), from
+			c.nl++
+			return true
+		}
+	}
 	for i > 0 && !text.IsWord(s[i-1]) {
 		i--
 		if stops(s, i) {

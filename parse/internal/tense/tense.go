@@ -100,19 +100,24 @@ func (w *Words) Aims(s string, start int) bool {
 	return c.l(0)&aim != 0
 }
 
-// at gives the roles of the word [from, to) of s; one that ends like a past form is one.
+// at gives the roles of the word [from, to) of s.
 func (w *Words) at(s string, from, to int) role {
 	r, capital, ok := w.roles.Find(s, from, to)
-	if ok {
-		if role := role(r); !capital || role&lowered == 0 {
-			return role
+	return w.judge(s[from:to], role(r), capital, ok)
+}
+
+// judge gives the roles of a word that a language lists with role r, if it does;
+// one that ends like a past form is one.
+func (w *Words) judge(word string, r role, capital, listed bool) role {
+	if listed {
+		if !capital || r&lowered == 0 {
+			return r
 		}
 		return 0 // the month of May
 	}
 	if capital { // a capitalised word is a name more often than a verb
 		return 0
 	}
-	word := s[from:to]
 	for _, e := range w.suffix {
 		if len(word) > len(e)+2 && strings.HasSuffix(word, e) {
 			return past

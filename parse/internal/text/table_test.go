@@ -37,6 +37,28 @@ func TestATableFindsItsWordsInWhateverCase(t *testing.T) {
 	assert.False(t, ok)
 }
 
+func TestAWordBeforeIsFoundAsByItself(t *testing.T) {
+	var table Table
+	for i, w := range strings.Fields("a an the since don't expected ended") {
+		table.Put(w, 1<<i)
+	}
+	text := "It ended, as he had Expected, long since THE day of a (the) war-since ünion of the 3rd an internationalisation Since"
+	found := 0
+	for to := range len(text) + 1 {
+		from, value, capital, ok, plain := table.FindBefore(text, to)
+		if !plain {
+			continue
+		}
+		found++
+		assert.Equal(t, LettersBefore(text, to, 0), from)
+		wantValue, wantCapital, wantOK := table.Find(text, from, to)
+		assert.Equal(t, wantOK, ok, text[from:to])
+		assert.Equal(t, wantCapital, capital, text[from:to])
+		assert.Equal(t, wantValue, value, text[from:to])
+	}
+	assert.Greater(t, found, 20)
+}
+
 func TestATableHoldsManyWords(t *testing.T) {
 	var table Table
 	for i := range 1000 {
