@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -66,7 +67,7 @@ func newTrie(drafts []draft) trie {
 	t := trie{branches: make([]branch, len(drafts)), classes: make([]Class, 0, len(drafts)), to: make([]int32, 0, len(drafts))}
 	for i := range drafts {
 		d, b := &drafts[i], &t.branches[i]
-		slices.SortFunc(d.next, func(a, b draftEdge) int { return cmp.Compare(a.class, b.class) })
+		slices.SortFunc(d.next, func(a, b draftEdge) int { return cmp.Compare(a.class&63, b.class&63) })
 		b.first, b.rule = int32(len(t.classes)), int32(len(t.rules))
 		for _, e := range d.next {
 			b.sig |= bit(e.class)
@@ -78,19 +79,15 @@ func newTrie(drafts []draft) trie {
 	return t
 }
 
-// child gives the branch behind b for a class, 0 for none.
+// child gives the branch behind b for a class of its signature, 0 for none. Children
+// stand in the order of their bits: those before it are counted at once.
 func (t *trie) child(b *branch, c Class) int32 {
-	lo, hi := b.first, b.last
-	for hi-lo > 6 {
-		if mid := (lo + hi) / 2; t.classes[mid] <= c {
-			lo = mid
-		} else {
-			hi = mid
+	for i := b.first + int32(bits.OnesCount64(b.sig&(bit(c)-1))); i < b.last; i++ {
+		if t.classes[i] == c {
+			return t.to[i]
 		}
-	}
-	for ; lo < hi; lo++ {
-		if t.classes[lo] == c {
-			return t.to[lo]
+		if t.classes[i]&63 > c&63 {
+			break
 		}
 	}
 	return 0
