@@ -101,6 +101,9 @@ func TestMessagesReadDaysNearby(t *testing.T) {
 		{"how it was about a year ago", "2023", "2023"},
 		{"every evening at 7", "XXXX-XX-XXTEV", "XXXX-XX-XXTEV"},
 		{"every evening at 7:30", "XXXX-XX-XXT19:30", "XXXX-XX-XXT19:30"},
+		{"home 2 hours later", "PT2H", "2024-10-09T00:00"},
+		{"see u this wknd", "2024-W41-WE", "2024-W40-WE"},
+		{"9th & 10th May", "2025-05-09/2025-05-10", "2024-05-09/2024-05-10"},
 		{"tomorrows news", "2024-10-10", "2024-10-10"},
 		{"octo", "2024-10", "2024-10"},
 	}

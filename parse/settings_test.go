@@ -94,6 +94,8 @@ func TestEndsOfRangesShareWhatTheyLeaveOut(t *testing.T) {
 		"(2022-23)":                            {"2022", "2022", "23", "2023"},
 		"on 5 May from 3 to 5 p.m.":            {"on 5 May from 3 to 5 p.m."[3:], "2024-05-05T15:00/2024-05-05T17:00"},
 		"on February 20-31, 2023":              nil,
+		"closed Thursday to Tuesday":           {"Thursday", "2024-10-03", "Tuesday", "2024-10-08"},
+		"on 9th & 10th May 2023":               {"9th", "2023-05-09", "10th May 2023", "2023-05-10"},
 		"(499-493 BC)":                         {"499", "BC0499", "493 BC", "BC0493"},
 		"from 5 September to 12 October, 2023": {"5 September", "2023-09-05", "12 October, 2023", "2023-10-12"},
 	}

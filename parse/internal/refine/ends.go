@@ -71,12 +71,27 @@ func (w *Words) cut(s string, x *Candidate, all []Candidate) (a, b Candidate, ok
 				best = score
 				a, b = *x, *x
 				a.Start, a.End, a.Class, a.Node = start, l, "DATE", x.Node.In
-				b.Start, b.Class, b.Node = r, "DATE", x.Node.To
+				b.Start, b.Class, b.Node = r, "DATE", behind(x.Node)
 			}
 		}
 		i += n
 	}
 	return a, b, best >= 0 && !w.hasOpener(s[a.Start:a.End])
+}
+
+// behind gives the last end of a range: of two weekdays it counts from the first,
+// so that the Friday of "Monday to Friday" follows that Monday.
+func behind(n *known.Node) *known.Node {
+	if !bareWeekday(n.In) || !bareWeekday(n.To) {
+		return n.To
+	}
+	c := *n.To
+	c.Base, c.Dir = known.Previous, 1
+	return &c
+}
+
+func bareWeekday(n *known.Node) bool {
+	return n.Op == known.Fields && n.In == nil && n.Dir == 0 && n.Text == "" && n.Has&^known.Clock == known.HasWeekday
 }
 
 // separator reads one token at the head of s: its length, and whether it can
@@ -88,7 +103,7 @@ func (w *Words) separator(s string) (n int, ok bool) {
 	}
 	switch t.Kind {
 	case text.Mark:
-		return t.End, t.Mark == '-'
+		return t.End, t.Mark == '-' || t.Mark == '&'
 	case text.Word:
 		return t.End, w.role(s[t.Start:t.End])&Separator != 0
 	}

@@ -116,6 +116,10 @@ func (r *resolver) point(n *known.Node, res *Result) {
 		res.Type = "DURATION" // "the first nine months of 1989" is as long as it is dated
 	}
 	res.Approx = res.Approx || n.Op == known.Shift && n.Unit == interval.Decade
+	if n.Op == known.Shift && !r.Near && s.Grain < interval.Day && s.To.Sub(s.From) >= 24*time.Hour { // "2 hours later" of a day
+		res.Type, res.Value = "DURATION", lengthValue(n)
+		return
+	}
 	if n.Op == known.Shift && n.Some {
 		res.Approx = true
 		res.Value = "FUTURE_REF"
