@@ -34,7 +34,9 @@ func serving(t *testing.T) string {
 	t.Helper()
 	ctx, stop := context.WithCancel(context.Background())
 	ready, done := make(chan net.Addr, 1), make(chan error, 1)
-	go func() { done <- run(ctx, []string{"-addr", "127.0.0.1:0"}, io.Discard, func(a net.Addr) { ready <- a }) }()
+	go func() {
+		done <- run(ctx, []string{"-addr", "127.0.0.1:0"}, io.Discard, func(a net.Addr) { ready <- a })
+	}()
 	t.Cleanup(func() {
 		stop()
 		assert.NoError(t, <-done)
