@@ -76,6 +76,7 @@ type (
 // view takes a timeline apart for the page.
 func (h HTML) view(tl *timeline.Timeline) (*pageView, error) {
 	p := pageMaker{HTML: h, index: indexOf(tl), sources: map[string]int{}, text: map[string]string{}}
+	p.plotted = plot{Sources: []pageSource{}, Events: []plotEvent{}} // the script wants lists, not null
 	events := tl.Events()
 	v := &pageView{
 		Span:   yearSpan(events),
