@@ -125,3 +125,10 @@ func TestDatesInsideNounPhrases(t *testing.T) {
 		{"before somebody", "Officials met the March 2 committee.", "met", "2023-03-02", ByExpression},
 	})
 }
+
+func TestGenitiveDatesBelongToTheirThing(t *testing.T) {
+	checkIntervals(t, []anchorCase{
+		{"where somebody is moved to", "Norway won its match, moving the team to Saturday's top table.", "won", "../2023-04-14", ByPublication},
+		{"an event", "Officials spoke of Monday's attack on Norway.", "attack", "2023-04-10", ByExpression},
+	})
+}

@@ -11,8 +11,29 @@ import (
 // datesNothing reports whether an expression of sentence s dates no event: it is
 // part of a name, or says how far a comparison reaches.
 func (r *resolver) datesNothing(s int, e *parse.Expression) bool {
-	first, _ := tokenRange(&r.Sentences[s], e.Start, e.End)
-	return first > 0 && (namesEdition(&r.Sentences[s], first, e) || comparesOver(&r.Sentences[s], first, e))
+	first, last := tokenRange(&r.Sentences[s], e.Start, e.End)
+	return first > 0 && (namesEdition(&r.Sentences[s], first, e) || comparesOver(&r.Sentences[s], first, e) || r.ownsThing(s, first, last))
+}
+
+// ownsThing reports whether a date in the genitive belongs to something that is
+// no event: "moved her to Saturday's final" was not on Saturday. "Played in
+// Saturday's final" was.
+func (r *resolver) ownsThing(s, first, last int) bool {
+	sent := &r.Sentences[s]
+	if last >= len(sent.Tokens) || sent.Tokens[last-1].Tag != "POS" && sent.Tokens[last].Tag != "POS" {
+		return false
+	}
+	switch prev := &sent.Tokens[first-1]; r.Text[prev.Start:prev.End] {
+	case "to", "for", "from", "of", "about", "with":
+	default:
+		return false
+	}
+	for t := last; t < len(sent.Tokens) && t < last+5; t++ {
+		if m, ok := r.at(s, t); ok && r.Mentions[m].Noun {
+			return false
+		}
+	}
+	return true
 }
 
 // namesEdition reports whether a bare year right behind a name is part of it:

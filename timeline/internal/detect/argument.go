@@ -72,7 +72,7 @@ func (s *sentence) ownSubject(d *draft) int {
 			best = k
 		}
 	}
-	if best < 0 && d.g.finite {
+	if best < 0 && d.g.finite || best >= 0 && t.overTime(d.g.first-1) < best {
 		best = t.linearSubject(d.g.first)
 	}
 	if best < 0 && t.tag(v) == "VBG" && d.g.first == v {
@@ -105,6 +105,7 @@ func (t *tree) linearSubject(i int) int {
 	for k >= 0 && (t.isAdverb(k) || t.tag(k) == "MD") {
 		k--
 	}
+	k = t.overTime(k)
 	if k >= 0 && (t.tag(k) == "WDT" || t.tag(k) == "WP" || t.tag(k) == "PRP" || t.at(k) == "that") {
 		return k
 	}
@@ -145,6 +146,26 @@ func (t *tree) hasAnd(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// overTime is the last token before the words of time that end at token k, with
+// their preposition: "the club on May 22 called", "the general yesterday said". It
+// is k where there are none, or where they are all that there is ("Friday saw").
+func (t *tree) overTime(k int) int {
+	i := k
+	for i >= 0 && (t.isTime(i) || t.tag(i) == "CD" && t.isTime(i-1)) {
+		i--
+	}
+	if i == k {
+		return k
+	}
+	for narrowsTime(t.at(i)) && t.tag(i) != "DT" || t.at(i) == "on" || t.at(i) == "late" || t.at(i) == "early" {
+		i--
+	}
+	if t.isNoun(i) || t.tag(i) == "PRP" || t.tag(i) == "," && t.beforeAside(i) >= 0 {
+		return i
+	}
+	return k
 }
 
 // speakerAfter finds who speaks where the speaker follows: `"...," said Jane

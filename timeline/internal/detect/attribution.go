@@ -29,8 +29,8 @@ func (doc *document) nameSources(s *sentence) [][]string {
 			if is("report", r.head) && !r.proper && doc.memory.outlet != "" {
 				name = doc.memory.outlet
 			}
-			if name == "" {
-				continue
+			if name == "" || !r.proper && !r.person && s.draftAt(h, nominal) >= 0 && !is("report", r.head) && !is("source", r.head) {
+				continue // an event says nothing
 			}
 			if r.surface != "" {
 				name = r.surface // a seat of government speaks under its own name

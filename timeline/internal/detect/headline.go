@@ -37,6 +37,9 @@ func (s *sentence) headline(k int) string {
 			first++ // "Early Saturday, Roe said"
 		}
 	}
+	if w := t.at(first - 1); (w == "on" || w == "in") && s.missingSubject(d, first) != "" {
+		first += max(s.dateAt(first-1, last)-1, 0) // "The club, on May 22, called ..."
+	}
 	words := s.clauseWords(first, last, d)
 	if n := t.bearer(d); n >= 0 && first == d.Token {
 		words = append(s.headlineWords(t.npStart(n), t.nameEnd(n), d), words...)

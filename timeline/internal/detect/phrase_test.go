@@ -120,3 +120,25 @@ func TestWhatComesFirstHappened(t *testing.T) {
 	assert.Equal(t, RoleAdverbial, find(t, "At the time Roe was captured, the rebels were strong.", "captured").Role)
 	assert.True(t, find(t, "The general kept what his land-grab had won.", "grab").Noun)
 }
+
+func TestTimesActNot(t *testing.T) {
+	tests := []struct{ text, trigger, who string }{
+		{"The academy, which is old, on December 22 called on the club to acquit him.", "called", "academy"},
+		{"Brigadier General Patrick Roe of Norway yesterday said the assessment was done.", "said", "Patrick Roe"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.text, func(t *testing.T) {
+			m := find(t, tt.text, tt.trigger)
+			assert.Contains(t, m.Participants, tt.who)
+			assert.NotContains(t, m.Participants, "yesterday")
+		})
+	}
+	assert.Equal(t, "Academy called on the club to acquit him", find(t, tests[0].text, "called").Headline)
+	assert.Equal(t, "Friday saw the end of the strike", find(t, "Friday saw the end of the strike.", "saw").Headline)
+}
+
+func TestEventsSayNothing(t *testing.T) {
+	for _, name := range find(t, "Norway objected, claiming the extradition overruled a treaty.", "overruled").Attribution {
+		assert.NotContains(t, name, "extradition")
+	}
+}
