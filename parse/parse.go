@@ -62,6 +62,9 @@ func (p *Parser) all(text string, ref Reference, yield func(Expression) bool) {
 		if c.Node.Text == "story" && p.Domain != Narrative {
 			return true // "the former king" dates a story, and nothing in the news
 		}
+		if c.Node.Text == "soon" && !w.session.ahead(c) {
+			return true // "he soon left", "as soon as"
+		}
 		return !w.session.expression(c, &w.made) || yield(w.made)
 	})
 	w.done()

@@ -203,6 +203,12 @@ func (s *session) direction(c *refine.Candidate) tense.Side {
 	return tense.Side{Dir: -1, Far: true}
 }
 
+// ahead reports whether "soon" is a time to come and not a while behind
+// something: news that tells of the future, and nothing that "soon" counts from.
+func (s *session) ahead(c *refine.Candidate) bool {
+	return s.Domain == News && !s.lang.context.Compares(s.text, c) && s.lang.tense.Side(s.text, c.Start, c.End).Dir > 0
+}
+
 // possessive reports whether what stands before s owns what follows it.
 func possessive(s string) bool {
 	s = strings.TrimLeft(s, " ")

@@ -201,6 +201,12 @@ func vague(m grammar.Match) *known.Node {
 	return n
 }
 
+// soon gives "soon", which only what is to come makes a time.
+func soon(m grammar.Match) *known.Node {
+	x := m.Get("SOON")
+	return m.New(known.Node{Op: known.Vague, Sym: x.Sym, Unit: x.Unit, N: x.N, Text: "soon"})
+}
+
 // vagueStory is vague for words that only stories use as times: "the former king".
 func vagueStory(m grammar.Match) *known.Node {
 	x := m.Get("VAGUE-STORY")

@@ -154,8 +154,8 @@ func within(m grammar.Match) *known.Node {
 		if x.Op == known.Number {
 			continue
 		}
-		if x.Op == known.Fields && x.Weak && x.Low && x.Has == known.HasMonth {
-			return nil // "may 2000 people"
+		if x.Op == known.Fields && x.Weak && x.Low && x.Has == known.HasMonth || x.Op == known.Vague {
+			return nil // "may 2000 people", "Feb. 1, soon after"
 		}
 		if a == nil {
 			a = x

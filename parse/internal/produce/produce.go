@@ -53,6 +53,7 @@ func All() []grammar.Production {
 		{Name: "repeat", Make: repeat},
 		{Name: "vague", Needs: []string{"VAGUE"}, Make: vague},
 		{Name: "around", Needs: []string{"AROUND"}, Make: around},
+		{Name: "soon", Needs: []string{"SOON"}, Make: soon},
 		{Name: "vague-story", Needs: []string{"VAGUE-STORY"}, Make: vagueStory},
 		{Name: "unit-end", Needs: []string{"UNITEND"}, Make: unitEnd},
 		{Name: "length-accounts", Needs: []string{"UNIT-YEAR"}, Make: lengthAccounts},

@@ -41,12 +41,13 @@ const (
 	NotPart                     // before a part of the day that dates nothing: "good morning"
 	Over                        // before "over two years" where it says more than two
 	Several                     // before what is in the plural: "few"
+	Comparing                   // beside "soon" where it is no time: "as soon as"
 	Masthead                    // behind a weekday in the name of a paper: "the Sunday Times"
 	Wish                        // before "a great week", which is wished and not told
 )
 
 // roleNames are the lines of a context file.
-const roleNames = "evidence against quantity determiner prefix notplural season lower weekday possessive rate age follow closes since behind until ahead onto partitive opener separator approx lead within titled notpart over several masthead wish"
+const roleNames = "evidence against quantity determiner prefix notplural season lower weekday possessive rate age follow closes since behind until ahead onto partitive opener separator approx lead within titled notpart over several comparing masthead wish"
 
 // A Words holds the words that speak for or against a reading, by language. Each
 // is looked up once and has all its roles in one word of bits; a map for each role
@@ -111,6 +112,13 @@ func (w *Words) look(s string, c *Candidate) sight {
 func (w *Words) roleAt(s string, from, to int) Role {
 	r, _, _ := w.roles.Find(s, from, to)
 	return Role(r)
+}
+
+// Compares reports whether "soon" belongs to a comparison or to what follows it:
+// "as soon as", "soon after".
+func (w *Words) Compares(s string, c *Candidate) bool {
+	next, _ := nextWord(s[c.End:])
+	return (w.role(next)|w.role(lastWord(s[:c.Start])))&Comparing != 0
 }
 
 // Approximates reports whether the word before a candidate makes it approximate:
