@@ -259,28 +259,6 @@ func (r *resolver) nearest(n *known.Node, cycle interval.Grain, at func(time.Tim
 	return best, found
 }
 
-// message gives the turn that a message means although its side of the reference
-// is the other: a day of last month rather than next year's, and what comes in a
-// few months rather than what was most of a year ago, whatever verb is near.
-func (r *resolver) message(n *known.Node, now time.Time, b Span, dir int8, at func(time.Time) (Span, bool)) (Span, bool) {
-	const month = 30 * 24 * time.Hour
-	switch {
-	case dir > 0 && n.Has&known.HasDay != 0:
-		s, ok := at(now)
-		return s, ok && s.To.Before(b.From) && b.From.Sub(s.To) < 3*month/2
-	case dir < 0 && n.Has&known.HasWeekday == 0:
-		last, ok := at(now)
-		next, okNext := last, ok
-		if ok && last.From.After(b.From) {
-			last, ok = at(interval.Year.Add(now, -1))
-		} else {
-			next, okNext = at(interval.Year.Add(now, 1))
-		}
-		return next, ok && okNext && last.To.Before(b.From) && b.From.Sub(last.To) > 7*month && next.From.Sub(b.From) < 4*month
-	}
-	return Span{}, false
-}
-
 // results is how long after a quarter its results are told, in whatever tense.
 const results = 120 * 24 * time.Hour
 

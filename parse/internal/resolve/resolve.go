@@ -258,22 +258,6 @@ func (r *resolver) weekend(b Span, n int) Span {
 	return Span{sat, civil.AddDays(sat, 2), interval.Weekend}
 }
 
-// workday gives the n-th day from Monday to Friday before or behind the base.
-func workday(b Span, n int) Span {
-	step := 1
-	if n < 0 {
-		step = -1
-	}
-	day := floor(b.From, interval.Day, false)
-	for n != 0 {
-		day = civil.AddDays(day, step)
-		if w := day.Weekday(); w != time.Saturday && w != time.Sunday {
-			n -= step
-		}
-	}
-	return Span{day, civil.AddDays(day, 1), interval.Day}
-}
-
 // shift moves the base by a length.
 func (r *resolver) shift(n *known.Node) (Span, bool) {
 	b, ok := r.base(n)
