@@ -26,9 +26,10 @@ func documentOf(t *timeline.Timeline) (d document, err error) {
 
 // JSON writes the timeline's JSON (see timeline.Timeline.MarshalJSON) with an
 // article, an event and a day on a line each, so that files compare line by
-// line.
+// line. Characters that a terminal obeys, and those that nobody sees, stand in it
+// by number.
 func JSON(w io.Writer, t *timeline.Timeline) error {
-	out := bufio.NewWriter(w)
+	out := bufio.NewWriter(&jsonEscaper{w: w})
 	if err := t.WriteJSON(out); err != nil {
 		return err
 	}

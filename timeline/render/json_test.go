@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -35,6 +36,46 @@ func TestJSONLinesPutTogetherAreTheJSON(t *testing.T) {
 	var got timeline.Timeline
 	require.NoError(t, json.Unmarshal([]byte(whole), &got))
 	assert.Equal(t, rendered(t, JSON, sample()), rendered(t, JSON, &got))
+}
+
+func TestJSONHoldsNothingThatATerminalObeys(t *testing.T) {
+	const bad = "red \x1b[31m \u009b2J \u007f \u202eevil\u2066 \ufeff \U000e0041 \u00ad but می\u200cخواهم 👩\u200d🚀 港"
+	tl := hostileWith(bad)
+	for _, f := range []Func{JSON, JSONL} {
+		out := rendered(t, f, tl)
+		for _, r := range out {
+			assert.False(t, r != '\n' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r >= 0xE0000 && r < 0xE0080, "%U", r)
+		}
+		assert.Contains(t, out, "می\u200cخواهم 👩\u200d🚀 港", "joiners are letters' own")
+		assert.Contains(t, out, `\udb40\udc41`)
+	}
+	var back timeline.Timeline
+	require.NoError(t, json.Unmarshal([]byte(rendered(t, JSON, sampleOf(bad))), &back))
+	assert.Equal(t, bad, back.Events()[0].Mentions[0].Text, "it is the same text")
+}
+
+func TestJSONIsTheSameHoweverItIsCut(t *testing.T) {
+	const text = `{"a":"é港\u202e👩🚀` + "\u202e\U000e0041" + `"}`
+	var want bytes.Buffer
+	_, err := (&jsonEscaper{w: &want}).Write([]byte(text))
+	require.NoError(t, err)
+	assert.Equal(t, `{"a":"é港\u202e👩🚀\u202e\udb40\udc41"}`, want.String())
+	for size := 1; size < 8; size++ {
+		var got bytes.Buffer
+		e := &jsonEscaper{w: &got}
+		for i := 0; i < len(text); i += size {
+			n, err := e.Write([]byte(text[i:min(i+size, len(text))]))
+			require.NoError(t, err)
+			assert.Equal(t, min(size, len(text)-i), n)
+		}
+		assert.Equal(t, want.String(), got.String(), size)
+	}
+}
+
+// sampleOf has one event with a mention of these words, which JSON reads back.
+func sampleOf(words string) *timeline.Timeline {
+	e := timeline.Event{ID: "e", Status: timeline.Asserted, Mentions: []timeline.Mention{told("a", words, 0)}}
+	return timeline.New([]timeline.Article{{ID: "a"}}, []timeline.Event{e}, nil)
 }
 
 func TestATimelineThatJSONCannotHoldIsAnError(t *testing.T) {

@@ -24,7 +24,7 @@ func JSONL(w io.Writer, t *timeline.Timeline) error {
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriter(w)
+	out := bufio.NewWriter(&jsonEscaper{w: w})
 	out.Write(head)
 	out.WriteByte('\n')
 	for _, e := range d.Events {
