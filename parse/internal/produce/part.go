@@ -172,6 +172,9 @@ func within(m grammar.Match) *known.Node {
 		if doubtful && !clockOnly(a) && !clockOnly(b) {
 			return nil
 		}
+		if a.Op == known.Fields && a.Has == known.HasMonth && b.Has == known.HasDecade && b.ShortYear {
+			return nil // "July 20's vote"
+		}
 		if otherDay(a, b) { // "April 21, 2023", a line of its own, and "Monday, a judge ..." below it
 			return nil
 		}

@@ -60,6 +60,9 @@ func spoken(n *known.Node, nums []*known.Node) *known.Node {
 // decade gives "the 1990s", "the '60s", "the sixties", "the nineteen sixties".
 func decade(m grammar.Match) *known.Node {
 	n := m.New(known.Node{Op: known.Fields, Has: known.HasDecade})
+	if e := m.Get("EDGE"); e != nil {
+		n.Mod = e.Sym
+	}
 	if x := firstOf(m, "DECADE", "YEAR", "YY"); x != nil {
 		if x.N%10 != 0 {
 			return nil
