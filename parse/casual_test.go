@@ -79,6 +79,15 @@ func TestMessagesKnowTheTimeOfDayAtWhichTheyAreRead(t *testing.T) {
 	}
 }
 
+func TestTheEndsOfARangeAreNotOpen(t *testing.T) {
+	p := Parser{Domain: Colloquial, Ends: true}
+	got := p.Parse("open Monday through Friday", wednesday)
+	if assert.Len(t, got, 2) {
+		assert.Equal(t, span(t, "2024-10-14"), got[0].Interval)
+		assert.Equal(t, span(t, "2024-10-18"), got[1].Interval)
+	}
+}
+
 func TestMessagesReadDaysNearby(t *testing.T) {
 	p, news := Parser{Domain: Colloquial}, Parser{}
 	tests := []struct{ text, message, article string }{

@@ -86,7 +86,7 @@ func (s *session) fill(e *Expression, res *resolve.Result) {
 // open leaves the interval of "since 2019" open at the end, that of "until
 // 2019" at the beginning, and so on. The value stays that of the year.
 func (s *session) open(e *Expression, c *refine.Candidate) {
-	if s.lang == nil || s.Ends && s.Domain != Colloquial || e.Type != Date && e.Type != Time || !placed(c.Node) {
+	if s.lang == nil || s.Ends && s.Domain != Colloquial || c.Cut || e.Type != Date && e.Type != Time || !placed(c.Node) {
 		return
 	}
 	from, okFrom := e.Interval.From()

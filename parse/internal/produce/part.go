@@ -50,6 +50,14 @@ func nth(m grammar.Match) *known.Node {
 	return n
 }
 
+// nthBare gives "the first Monday next month": what it is of stands behind it.
+func nthBare(m grammar.Match) *known.Node {
+	if d := m.Get("DATE"); d.Op != known.Relative || d.N == 0 || d.Text != "deixis" {
+		return nil
+	}
+	return nth(m)
+}
+
 // nthLength gives "the first nine months": how long, without saying of what.
 func nthLength(m grammar.Match) *known.Node { return told(m, m.Get("DURATION-N")) }
 

@@ -38,6 +38,7 @@ func All() []grammar.Production {
 		{Name: "shift-unit", Needs: []string{"PREP"}, Make: shiftUnit},
 		{Name: "shift-in", Needs: []string{"DURATION"}, Make: shiftIn},
 		{Name: "nth", Make: nth},
+		{Name: "nth-bare", Needs: []string{"ORDINAL", "LASTORD"}, Make: nthBare},
 		{Name: "nth-length", Needs: []string{"DURATION-N"}, Make: nthLength},
 		{Name: "edge", Needs: []string{"EDGE", "EDGE-IN"}, Make: edge},
 		{Name: "edge-sofar", Needs: []string{"SOFAR"}, Make: soFar},

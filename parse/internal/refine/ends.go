@@ -70,6 +70,7 @@ func (w *Words) cut(s string, x *Candidate, all []Candidate) (a, b Candidate, ok
 			if l > start && r < x.End && score > best {
 				best = score
 				a, b = *x, *x
+				a.Cut, b.Cut = true, true
 				a.Start, a.End, a.Class, a.Node = start, l, "DATE", x.Node.In
 				b.Start, b.Class, b.Node = r, "DATE", behind(x.Node)
 			}

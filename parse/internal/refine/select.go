@@ -17,6 +17,7 @@ type Candidate struct {
 	Class      string
 	Node       *known.Node
 
+	Cut                   bool // it is one end of a range
 	JoinsLeft, JoinsRight bool // a hyphen joins it to another candidate: "1914-1918"
 
 	before   Role // of the word before byte beforeAt-1, once it has been looked up
