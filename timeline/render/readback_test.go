@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"os"
 	"os/exec"
@@ -16,6 +17,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bbdb26f0/annals/parse/interval"
+	"github.com/bbdb26f0/annals/seeds"
 	"github.com/bbdb26f0/annals/timeline"
 )
 
@@ -208,6 +210,22 @@ func TestAnotherReaderTakesEveryEDTFOfLevelTwo(t *testing.T) {
 	}
 	texts = distinct(texts)
 	require.Greater(t, len(texts), 50)
+	for i, got := range readBack[struct{ Type, Error string }](t, "edtf", texts) {
+		assert.Empty(t, got.Error, texts[i])
+	}
+}
+
+func TestAnotherReaderTakesEveryTimeOfArticles(t *testing.T) {
+	tl, err := (&timeline.Builder{}).Build(context.Background(), timeline.Articles(seeds.Articles()...))
+	require.NoError(t, err)
+	var texts []string
+	for _, tl := range append(everything(), tl) {
+		for _, m := range regexp.MustCompile(`"(?:annals:edtf|annals:publishedEDTF|edtf)": ?"(.*?)"`).FindAllStringSubmatch(rendered(t, JSON, tl)+rendered(t, JSONLD, tl)+rendered(t, TimelineJS, tl), -1) {
+			texts = append(texts, m[1])
+		}
+	}
+	texts = distinct(texts)
+	require.Greater(t, len(texts), 20)
 	for i, got := range readBack[struct{ Type, Error string }](t, "edtf", texts) {
 		assert.Empty(t, got.Error, texts[i])
 	}
