@@ -31,3 +31,21 @@ func TestAStoryDoesNotMoveToWhatItComparesWith(t *testing.T) {
 		})
 	}
 }
+
+func TestAMonthOrSeasonThatIsAlsoAnotherWordIsReadBeforeItsNoun(t *testing.T) {
+	for text, want := range map[string]string{
+		"The March vote was close.":                      "2024-03",
+		"They planned a spring offensive.":               "2025-SP",
+		"After the inconclusive fall campaign, he quit.": "2024-FA",
+		"Both sides spent the spring at rest.":           "2024-SP",
+	} {
+		t.Run(text, func(t *testing.T) {
+			var p Parser
+			var got []string
+			for e := range p.All(text, wednesday) {
+				got = append(got, e.Value)
+			}
+			assert.Equal(t, []string{want}, got)
+		})
+	}
+}

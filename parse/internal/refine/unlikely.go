@@ -108,12 +108,23 @@ func (w *Words) weak(s string, c *sight) bool {
 	case c.Node.Has == known.HasWeekday:
 		return before&Weekday == 0
 	case c.Node.Has == known.HasSeason || c.Node.Has&known.Clock != 0:
+		if c.Node.Has == known.HasSeason && (c.behind&Seasonal != 0 || w.role(c.next)&Seasonal != 0 || c.Node.Sym == "SP" && inSpring(s, c)) {
+			return false
+		}
 		return before&Season == 0 || followedBy(s[c.End:], "of")
 	}
 	if c.Node.Low && c.Node.Has == known.HasMonth {
 		return before&Lower == 0
 	}
+	if before&Determiner != 0 && c.lower && c.behind&(Follow|Onto|Titled|Separator|NotPlural) == 0 && c.End-c.Start > 2 && !c.Node.Low {
+		return false // "the March vote"
+	}
 	return before&Evidence == 0
+}
+
+// inSpring reports whether an article makes a spring a season: not that of water.
+func inSpring(s string, c *sight) bool {
+	return s[c.Start]|0x20 == 't' && c.behind&(Onto|Titled|Separator) == 0
 }
 
 // alone reports whether a candidate is all that there is.

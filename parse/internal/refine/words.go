@@ -41,13 +41,14 @@ const (
 	NotPart                     // before a part of the day that dates nothing: "good morning"
 	Over                        // before "over two years" where it says more than two
 	Several                     // before what is in the plural: "few"
+	Seasonal                    // behind a season that is also another word: "the spring offensive"
 	Comparing                   // beside "soon" where it is no time: "as soon as"
 	Masthead                    // behind a weekday in the name of a paper: "the Sunday Times"
 	Wish                        // before "a great week", which is wished and not told
 )
 
 // roleNames are the lines of a context file.
-const roleNames = "evidence against quantity determiner prefix notplural season lower weekday possessive rate age follow closes since behind until ahead onto partitive opener separator approx lead within titled notpart over several comparing masthead wish"
+const roleNames = "evidence against quantity determiner prefix notplural season lower weekday possessive rate age follow closes since behind until ahead onto partitive opener separator approx lead within titled notpart over several seasonal comparing masthead wish"
 
 // A Words holds the words that speak for or against a reading, by language. Each
 // is looked up once and has all its roles in one word of bits; a map for each role
