@@ -32,6 +32,9 @@ func (doc *document) nameSources(s *sentence) [][]string {
 			if name == "" || !r.proper && !r.person && s.draftAt(h, nominal) >= 0 && !is("report", r.head) && !is("source", r.head) {
 				continue // an event says nothing
 			}
+			if strings.ContainsRune(name, ':') {
+				continue // a label: "Update 8:45 p.m."
+			}
 			if r.surface != "" {
 				name = r.surface // a seat of government speaks under its own name
 			}

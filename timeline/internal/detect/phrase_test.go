@@ -142,3 +142,10 @@ func TestEventsSayNothing(t *testing.T) {
 		assert.NotContains(t, name, "extradition")
 	}
 }
+
+func TestAParticipleInAnAsideIsNoMainVerb(t *testing.T) {
+	text := "The Roe Doctrine, announced in 2002, included a commitment to promote freedom."
+	assert.Equal(t, NoTense, find(t, text, "announced").Tense)
+	assert.Equal(t, Past, find(t, text, "included").Tense)
+	assert.Equal(t, Past, find(t, "Rebels attacked the village, fled in trucks, and hid.", "fled").Tense)
+}

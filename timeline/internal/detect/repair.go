@@ -59,6 +59,27 @@ func (t *tree) isCompound(i int) bool {
 	return t.tag(i-1) == "HYPH" && i >= 2 && t.tag(i-2) == "NN" && t.tok[i-2].End == t.tok[i-1].Start && t.tok[i-1].End == t.tok[i].Start
 }
 
+// behindAside gives the finite verb behind the aside that the form at i opens
+// ("the bridge, built in 1950, fell"), -1 where it opens none.
+func (t *tree) behindAside(i int) int {
+	if t.tag(i-1) != "," || !t.isNoun(i-2) || t.tag(i+1) != "IN" || t.hasFiniteTag(-1, i-1) {
+		return -1
+	}
+	for j := i + 2; j < t.len()-1 && j < i+maxAside; j++ {
+		switch t.tag(j) {
+		case "VBD", "VBZ", "MD":
+			return -1
+		case ",":
+			v := t.skipAdverbs(j + 1)
+			if tag := t.tag(v); tag == "VBD" || tag == "VBZ" {
+				return v
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
 // isSetMark tells whether a form that is noun and participle alike is the
 // latter: "the record set on Monday".
 func (t *tree) isSetMark(i int) bool {
@@ -78,6 +99,10 @@ func (t *tree) isReducedRelative(i int) bool {
 	}
 	if t.isNoun(i-1) && t.tag(i+1) == "IN" && !t.takesClause(i) && t.finiteAhead(i+2) {
 		return true // "a deal reached between the two barred"
+	}
+	if v := t.behindAside(i); v >= 0 {
+		t.main = v
+		return true
 	}
 	for _, k := range t.kids[i] {
 		if l := t.label(k); l == "nsubj" && k < i {
