@@ -93,6 +93,7 @@ type resolver struct {
 	bySentence [][]int // mentions, in order
 	children   [][]int // mentions that hang on each mention
 	dated      map[string][]int
+	lastStep   step
 	since      string // the publication of the article in words
 }
 

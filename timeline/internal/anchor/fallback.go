@@ -32,11 +32,27 @@ func (r *resolver) fallback() {
 		if both := t.Interval.Intersect(iv); both.IsValid() {
 			t.Interval = both
 		}
-		t.Why = append(t.Why, why)
-		if words != "" {
-			t.Why = append(t.Why, words+" = "+label(t.Interval))
+		if words == "" {
+			t.Why = append(t.Why, why)
+			continue
 		}
+		t.Why = append(t.Why, why, r.step(words, t.Interval))
 	}
+}
+
+// step writes a step of a derivation. Most mentions of an article have the last
+// one again.
+func (r *resolver) step(words string, iv interval.Interval) string {
+	if l := &r.lastStep; l.words != words || l.interval != iv {
+		*l = step{words, iv, words + " = " + label(iv)}
+	}
+	return r.lastStep.text
+}
+
+type step struct {
+	words    string
+	interval interval.Interval
+	text     string
 }
 
 // teller gives the dated verb of saying that reports mention i, -1 for none.

@@ -55,7 +55,7 @@ func splitLines(text string) []line {
 const maxLineWords = 64
 
 func describeLine(body string, start int) line {
-	l := line{start: start, end: start + len(body), body: body, low: make([]string, 0, min(len(body)/6+2, maxLineWords))}
+	l := line{start: start, end: start + len(body), body: body, low: make([]string, 0, min(len(body)/4+2, maxLineWords))}
 	end := strings.TrimRight(body, `"'”’)] `)
 	if r, _ := utf8.DecodeLastRuneInString(end); r != utf8.RuneError {
 		l.question, l.exclaims = r == '?', r == '!'

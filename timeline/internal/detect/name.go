@@ -231,12 +231,11 @@ func (m *memory) resolve(r ref, subject bool) string {
 		return ""
 	}
 	name := r.name
-	words := strings.Fields(name)
-	lastWord := words[len(words)-1]
+	lastWord := name[strings.LastIndexByte(name, ' ')+1:] // single spaces part words
 	switch {
-	case r.person && len(words) > 1:
+	case r.person && lastWord != name:
 		m.full[lastWord] = name
-	case len(words) == 1 && m.full[lastWord] != "":
+	case lastWord == name && m.full[lastWord] != "":
 		name, r.person = m.full[lastWord], true
 	case !r.proper && r.office != "" && m.office[r.office] != "":
 		name, r.person = m.office[r.office], true
