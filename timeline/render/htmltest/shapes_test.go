@@ -43,11 +43,11 @@ const ink = `(() => {
 func shape(alphas []int) string {
 	const near = 10 // pixels
 	end := func(edge []int) string {
-		switch {
-		case max(edge[0], edge[1], edge[2]) > 130 && edge[4] < 60:
-			return "arrow"
-		case max(edge[0], edge[1], edge[2]) > 130:
-			return "hard"
+		if max(edge[0], edge[1], edge[2]) > 130 {
+			if edge[4] > 60 {
+				return "hard"
+			}
+			edge = edge[3:] // the tip of the arrow, in the row where it is
 		}
 		for i := 1; i < len(edge)-1; i++ {
 			if edge[i+1]+12 < edge[i] && edge[i+1] < edge[i-1] { // one pixel alone is a line of the calendar
@@ -80,8 +80,8 @@ func TestWhatIsKnownOfATimeIsDrawnAsThat(t *testing.T) {
 		"a day":               {timeline.When{Interval: interval.Of(day(10), interval.Day)}, "dot"},
 		"a range":             {timeline.When{Interval: interval.New(day(1), day(30))}, "hard to hard"},
 		"about":               {timeline.When{Interval: interval.New(day(1), day(30)), Approximate: true}, "fading to fading"},
-		"before":              {timeline.When{Interval: interval.Until(day(10))}, "arrow to hard"},
-		"after":               {timeline.When{Interval: interval.Since(day(10))}, "hard to arrow"},
+		"before":              {timeline.When{Interval: interval.Until(day(10))}, "fading to hard"},
+		"after":               {timeline.When{Interval: interval.Since(day(10))}, "hard to fading"},
 		"nothing is known of": {timeline.When{}, "nothing"},
 	} {
 		t.Run(name, func(t *testing.T) {
