@@ -18,6 +18,7 @@ func TestAStoryDoesNotMoveToWhatItComparesWith(t *testing.T) {
 		{"It fell in June 1853.\nWhen they made plans in 1854, there were two armies. One set off in May.", []string{"1853-06", "1854", "1854-05"}},
 		{"It fell in June 1853. When they made plans in 1855, there were two armies. One set off in July.", []string{"1853-06", "1855", "1853-07"}},
 		{"They left on 3 May 1853 and moved at night. In June they came.", []string{"1853-05-03", "XXXX-XX-XXTNI", "1853-06"}},
+		{"The siege began in May 1853. At the time he was abroad, all the time.", []string{"1853-05", "PRESENT_REF"}},
 		{"In 1853 the men of '49 came.", []string{"1853", "1849"}},
 	}
 	for _, tt := range tests {

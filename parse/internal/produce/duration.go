@@ -210,7 +210,7 @@ func soon(m grammar.Match) *known.Node {
 // vagueStory is vague for words that only stories use as times: "the former king".
 func vagueStory(m grammar.Match) *known.Node {
 	x := m.Get("VAGUE-STORY")
-	return m.New(known.Node{Op: known.Vague, Sym: x.Sym, Text: "story"})
+	return m.New(known.Node{Op: known.Vague, Sym: x.Sym, Text: "story", Sub: x.N})
 }
 
 // casual gives what only messages use as a time: "what a day", "day 2", "my future".

@@ -60,6 +60,11 @@ func shared(s string) bool {
 	return lower && strings.HasSuffix(noun, "s")
 }
 
+// anyTime drops "the time" where no preposition puts anything at it: "all the time".
+func anyTime(c *sight) bool {
+	return c.Node.Op == known.Vague && c.Node.Sub == 1 && c.before&(Season|Titled) == 0
+}
+
 // outwit drops the "around" of "get around Wednesday's ruling".
 func outwit(s string, c *sight) bool {
 	return c.Rule == "around" && c.Node.Has == known.HasWeekday && strings.HasPrefix(s[c.End:], "'s")

@@ -123,6 +123,10 @@ func recentCount(g interval.Grain) int {
 // vague gives wide bounds for a vague reference: nothing but which side of the
 // reference, unless the word gives a length ("recently", N units).
 func (r *resolver) vague(n *known.Node) Span {
+	if r.Narrative && n.Text == "story" && n.Sym == "PRESENT_REF" && !r.Story.IsZero() {
+		r.used = UsedPrevious
+		return r.Story // "at the time" is that of the story
+	}
 	if r.Ref.IsZero() {
 		return Span{}
 	}
