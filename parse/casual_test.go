@@ -27,6 +27,7 @@ func TestMessagesUseBareUnitsAsTimes(t *testing.T) {
 		{"month", "", ""},
 		{"for the year", "", ""},
 		{"a few hour", "", ""},
+		{"123456789123 hour", "", ""},
 		{"year end", "", ""},
 		{"in days", "", ""},
 		{"some day they sail", "", ""},

@@ -16,7 +16,7 @@ func (w *Words) casual(s string, c *sight) bool {
 	before := c.before
 	next, lower := c.next, c.lower
 	switch {
-	case w.lonely(s, c), before&Several != 0, strings.HasSuffix(s[:c.Start], "' "):
+	case w.lonely(s, c), before&Several != 0, number(c.word), strings.HasSuffix(s[:c.Start], "' "):
 		return true
 	case c.Node.Op == known.Vague: // "future returns"
 		return lower && strings.HasSuffix(next, "s") && c.behind&NotPlural == 0
