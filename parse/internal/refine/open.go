@@ -56,13 +56,17 @@ func (w *Words) Opens(s string, c *Candidate) Opening {
 // behind it, says more of a noun, so that a preposition is that noun's: "after
 // Monday's attack", "before the 2005 election".
 func (w *Words) modifies(behind string, before Role) bool {
-	for _, mark := range [...]string{"'", "’"} {
-		if rest, ok := strings.CutPrefix(behind, mark); ok && rest != "" && text.IsLetter(rest[0]) {
-			return true
-		}
-	}
 	next, lower := nextWord(behind)
-	return before&Determiner != 0 && lower && w.role(next)&(Follow|NotPlural|Closes) == 0
+	return owns(behind) || before&Determiner != 0 && lower && w.role(next)&(Follow|NotPlural|Closes) == 0
+}
+
+// owns reports whether the text behind an expression makes it an owner: "Monday's".
+func owns(behind string) bool {
+	rest, ok := strings.CutPrefix(behind, "'")
+	if !ok {
+		rest, ok = strings.CutPrefix(behind, "’")
+	}
+	return ok && rest != "" && text.IsLetter(rest[0])
 }
 
 // Leads reads the word before a length at byte i of s, past what makes it

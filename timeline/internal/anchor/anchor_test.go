@@ -203,3 +203,13 @@ func TestWhatGoesAlongIsOfOneTime(t *testing.T) {
 		})
 	}
 }
+
+func TestDistancesPlaceOneEventByAnother(t *testing.T) {
+	checkIntervals(t, []anchorCase{
+		{"days after, back from the dated verb", "Police arrested the owner on Monday, six days after the sinking of the ferry.", "sinking", "2023-04-04", ByRelation},
+		{"days before, ahead of it", "The owner was freed on 3 April, two days before rebels attacked the village.", "attacked", "2023-04-05", ByRelation},
+		{"weeks are rounded", "The owner was freed on Monday, three weeks after rebels attacked the village.", "attacked", "2023-03-17/2023-03-23", ByRelation},
+		{"after a noun with its own day", "The mayor resigned two days after Monday's blast.", "resigned", "2023-04-12", ByRelation},
+		{"a few days are a bound", "The owner was freed on Monday, a few days after rebels attacked the village.", "attacked", "../2023-04-10", ByRelation},
+	})
+}

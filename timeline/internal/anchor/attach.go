@@ -79,8 +79,12 @@ func (r *resolver) predicate(m, s int, e *parse.Expression) int {
 		return -1
 	}
 	v := &r.Mentions[n.Parent]
-	if v.Noun || v.Saying || v.Tense != detect.Past || v.TriggerStart < e.End {
+	ahead := v.Tense == detect.Futural && v.Status == detect.Future && v.Token < n.Token
+	if v.Noun || v.Saying || v.Tense != detect.Past && !ahead {
 		return -1
+	}
+	if v.Token < n.Token && !ahead && (answersTo[v.Class] || !datesWith(r.preposition(e))) || v.Token > n.Token && v.TriggerStart < e.End {
+		return -1 // "the talks on Monday failed", "passed its inspection on Monday", not "condemned the attack on Monday"
 	}
 	return n.Parent
 }

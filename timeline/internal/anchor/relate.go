@@ -198,6 +198,9 @@ func (r *resolver) link(i int, how string, p int, why string) {
 	if how == "after" {
 		first, second = p, i
 	}
+	if d, ok := r.distance(i); ok && r.apart(first, second, d, why) {
+		return
+	}
 	if r.settled(first) && !r.known[second] {
 		if from, ok := r.times[first].Interval.From(); ok {
 			r.bound(second, interval.Since(from), fmt.Sprintf("%s %q", why, r.word(first)))
@@ -208,6 +211,30 @@ func (r *resolver) link(i int, how string, p int, why string) {
 			r.bound(first, interval.Until(to), fmt.Sprintf("%s %q", why, r.word(second)))
 		}
 	}
+}
+
+// apart dates one of two mentions by the other where the text says how far one
+// lies before the other, and reports whether it did.
+func (r *resolver) apart(first, second int, d distance, why string) bool {
+	to, by, sign := first, second, -1
+	if r.settled(first) && !r.known[second] {
+		to, by, sign = second, first, 1
+	} else if !r.settled(second) || r.known[first] {
+		return false
+	}
+	iv := d.from(r.times[by].Interval, sign)
+	if iv.IsZero() || r.times[by].Approximate {
+		return false
+	}
+	r.bound(to, iv, fmt.Sprintf("%s %q", why, r.word(by)))
+	t := &r.times[to]
+	if t.Interval == iv {
+		t.Approximate = d.soft
+		if !d.soft && r.times[by].Grain == interval.Day {
+			t.Grain = interval.Day
+		}
+	}
+	return true
 }
 
 // standsFor gives the mention that another one only says more of: the noun of

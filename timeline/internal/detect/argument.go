@@ -258,7 +258,7 @@ func (s *sentence) object(d *draft) int {
 		return -1
 	}
 	for _, k := range t.kids[v] {
-		if t.label(k) == "obj" && k > v && t.isNominal(k) && s.draftAt(k, verbal) < 0 {
+		if t.label(k) == "obj" && k > v && t.isNominal(k) && !isDayWord(t.at(k)) && s.draftAt(k, verbal) < 0 {
 			if next := s.nextVerb(v); next < 0 || s.drafts[next].Token > k {
 				return k
 			}

@@ -103,6 +103,7 @@ func TestAnEventThatIsSetToBeginIsPlanned(t *testing.T) {
 
 func TestLinesBeginWithWhoActs(t *testing.T) {
 	tests := []struct{ text, trigger, want string }{
+		{"An inquiry the following year blamed the owners.", "blamed", "An inquiry the following year blamed the owners"},
 		{"Early Saturday, Nordair chief Otto Brandt reported 29 were trapped.", "reported", "Nordair chief Otto Brandt reported 29 were trapped"},
 		{"Early talks between Norland and Sudland failed on Monday.", "failed", "Early talks between Norland and Sudland failed"},
 	}
@@ -116,4 +117,32 @@ func TestLinesBeginWithWhoActs(t *testing.T) {
 func TestAQuotationThatIsCutSaysSo(t *testing.T) {
 	long := `Otto Brandt said on Monday, "The people of Norland regret this mistake that the former government of the country made without any need for it or profit from it."`
 	assert.Regexp(t, `^Otto Brandt said, "The people of Norland .*…"$`, find(t, long, "said").Headline)
+}
+
+func TestDatedClausesAreRowsWhoeverActs(t *testing.T) {
+	rows := []struct{ text, trigger string }{
+		{"The ferry failed a safety inspection in January.", "failed"},
+		{"Vogel is expected to appear in court on Wednesday.", "appear"},
+		{"Divers are to resume their search tomorrow.", "resume"},
+	}
+	for _, tt := range rows {
+		assert.False(t, find(t, tt.text, tt.trigger).Minor, tt.text)
+	}
+	minor := []struct{ text, trigger string }{
+		{"The ferry failed a safety inspection in January.", "inspection"},
+		{"The ferry failed often.", "failed"},
+		{"Vogel is expected to appear in court on Wednesday.", "expected"},
+		{"Divers are to resume their search tomorrow.", "search"},
+	}
+	for _, tt := range minor {
+		assert.True(t, find(t, tt.text, tt.trigger).Minor, tt.text)
+	}
+	assert.Equal(t, Future, find(t, "Divers are to resume their search tomorrow.", "resume").Status)
+}
+
+func TestWhoSpeaksLastIsToldFirst(t *testing.T) {
+	m := find(t, "A ferry sank off the coast on Monday, officials told reporters on Tuesday.", "told")
+	assert.Equal(t, "Officials told reporters: A ferry sank off the coast", m.Headline)
+	m = find(t, "Officials told reporters that a ferry sank.", "told")
+	assert.Equal(t, "Officials told reporters that a ferry sank", m.Headline)
 }

@@ -30,7 +30,7 @@ func (t *tree) verbGroup(v int) group {
 			g.negated = true
 		case t.isAdverb(i):
 			// "has already been": looked over
-		case t.isAux(i, v):
+		case t.isAux(i, v), g.to && i == g.first-1 && t.isAuxBe(i):
 			g.take(t, i)
 		case t.isSubjectBetween(i, v):
 			// question order: "did the army attack"

@@ -22,8 +22,8 @@ func (s *sentence) headline(k int) string {
 			return line
 		}
 	}
-	if d.Saying && d.kind == verbal && d.subj > d.Token {
-		return s.spoken(k)
+	if r := s.saidBefore(k); d.Saying && d.kind == verbal && d.subj >= 0 && (d.subj > d.Token || r != nil) {
+		return s.spoken(k, r)
 	}
 	first, last := d.first, d.last
 	if d.kind == verbal || d.kind == predicate {
@@ -61,17 +61,30 @@ func owner(name string) string {
 	return name + "'s"
 }
 
+// saidBefore is the attribution phrase of the verb of draft k if what is said
+// stands before it, nil for none.
+func (s *sentence) saidBefore(k int) *source {
+	for i := range s.sources {
+		if r := &s.sources[i]; r.verb == k && r.lo < r.hi && r.hi <= s.drafts[k].first {
+			return r
+		}
+	}
+	return nil
+}
+
 // spoken puts speaker and verb, which stand behind the words, before them:
 // `"We won," said Roe` is `Roe said: "We won"`.
-func (s *sentence) spoken(k int) string {
+func (s *sentence) spoken(k int, r *source) string {
 	d := &s.drafts[k]
-	words := append(s.headlineWords(s.t.npStart(d.subj), s.t.nameEnd(d.subj), d), s.headlineWords(d.g.first, d.Token, d)...)
-	for _, r := range s.sources {
-		if r.verb == k && r.lo < r.hi && r.hi <= d.Token && len(words) > 0 {
-			words[len(words)-1] += ":"
-			words = append(words, s.headlineWords(r.lo, r.hi-1, d)...)
-			break
-		}
+	words := s.headlineWords(s.t.npStart(d.subj), s.t.nameEnd(d.subj), d)
+	if d.subj < d.g.first {
+		words = s.clauseWords(max(d.first, s.clauseHeadOf(d)), d.last, d)
+	} else {
+		words = append(words, s.headlineWords(d.g.first, d.Token, d)...)
+	}
+	if r != nil && len(words) > 0 {
+		words[len(words)-1] = strings.TrimRight(words[len(words)-1], ",") + ":"
+		words = append(words, s.headlineWords(r.lo, r.hi-1, d)...)
 	}
 	return finish(words)
 }
@@ -100,7 +113,7 @@ func (t *tree) bearer(d *draft) int {
 // announced is the verb that tells that the infinitive d is planned and has its
 // subject: "the trial is set to begin"; nil for none.
 func (s *sentence) announced(d *draft) *draft {
-	if d.Status != Planned || !d.g.to || d.Parent < 0 {
+	if d.Status != Planned && d.Status != Future || d.g.finite || !d.g.to || d.Parent < 0 {
 		return nil
 	}
 	p := &s.drafts[d.Parent]

@@ -223,8 +223,14 @@ func (s *sentence) yield(k int) {
 		return
 	}
 	p := &s.drafts[d.Parent]
-	if d.kind == nominal && !p.Minor && p.kind == verbal && (p.obj == d.Token || p.subj == d.Token && d.Definite) && !s.dated(d) && d.Status == p.Status {
+	if s.announced(d) == p {
+		p.Minor = true // "is set to begin": one row
+	}
+	if d.kind == nominal && !p.Minor && p.kind == verbal && (p.obj == d.Token || p.subj == d.Token && d.Definite) && (!s.dated(d) || p.obj == d.Token && p.Tense == Past && !p.Saying) && d.Status == p.Status {
 		d.Minor = true
+	}
+	if d.kind == nominal && p.kind == verbal && !p.Minor && p.obj == d.Token && p.Status == Future && p.g.finite {
+		d.Minor = true // "are to resume their search"
 	}
 	if d.kind == nominal && p.kind == verbal && p.cls.comment && p.obj == d.Token {
 		d.Minor = true // "marks a departure from"

@@ -140,6 +140,12 @@ func (s *sentence) hang(k int) {
 	d.Parent = parent
 	switch d.kind {
 	case nominal:
+		if m := t.npStart(d.Token) - 1; t.at(m) == "after" || t.at(m) == "before" {
+			if _, d.Measure = t.measure(m); parent < 0 {
+				parent = s.verbAround(d.Token)
+				d.Parent = parent
+			}
+		}
 		if parent >= 0 {
 			d.Role = RoleNominal
 		}
@@ -242,6 +248,18 @@ func (s *sentence) adverbialParent(k, marker int) {
 			return
 		}
 	}
+}
+
+// verbAround is the nearest verb before token i, or else the first one behind it;
+// -1 for none.
+func (s *sentence) verbAround(i int) int {
+	near := -1
+	for _, v := range s.verbs {
+		if s.drafts[v].Token < i || near < 0 {
+			near = v
+		}
+	}
+	return near
 }
 
 // prepositionBefore gives the preposition before token i, as one string where

@@ -183,6 +183,9 @@ func (t *tree) baseNP(i int) (head, last int, ok bool) {
 	for k := i; k < t.len() && k < i+20; k++ {
 		switch tag := t.tag(k); {
 		case t.isNoun(k):
+			if head >= 0 && t.breaksPhrase(k-1, k) {
+				return head, k - 1, true // "their search tomorrow"
+			}
 			head = k
 		case tag == "PRP" || tag == "EX":
 			if head < 0 && k == i {

@@ -13,6 +13,9 @@ func (t *tree) outOfPhrase(k, v int) int {
 		if n := t.linearSubject(v); n > k && !t.isTime(n) {
 			return n
 		}
+		if n := t.npStart(k) - 1; t.isNoun(n) && !t.isTime(n) {
+			return t.nounHead(n) // "An inquiry the following year blamed"
+		}
 	}
 	whole, inside := t.wholePhrase(k)
 	switch {

@@ -20,6 +20,12 @@ func (s *sentence) verbRow(d *draft) bool {
 	switch d.Status {
 	case Asserted, Alleged:
 	case Future:
+		if !d.g.finite {
+			return s.plannedRow(d) && named >= 1 // "is expected to appear"
+		}
+		if s.tells(d) {
+			return true
+		}
 		return d.g.finite && (d.cls.weight >= 5 && named >= 1 || d.cls.weight >= 3 && named >= 2) && !d.Saying && d.Role != RoleAdverbial
 	case Planned:
 		return s.plannedRow(d) && (named >= 1 || d.timed && s.draftAt(d.subj, nominal) >= 0)
@@ -44,7 +50,14 @@ func (s *sentence) verbRow(d *draft) bool {
 	case d.cls.weight >= 4 && !d.cls.vague:
 		return named >= 1
 	}
-	return d.timed && named >= 1 && d.cls.weight >= 2
+	return d.timed && named >= 1 && d.cls.weight >= 2 || s.tells(d)
+}
+
+// tells tells whether a dated clause of its own says what somebody or something
+// does, named or not: "the ferry failed an inspection in January".
+func (s *sentence) tells(d *draft) bool {
+	return d.g.finite && d.subj >= 0 && s.t.isNoun(d.subj) && !d.Saying && d.cls.weight >= 2 && d.timed && s.dated(d) &&
+		(d.Role == RoleNone || d.Role == RoleConjunct || d.Role == RoleComplement)
 }
 
 // concrete tells whether a main clause tells what happened to somebody or
@@ -110,7 +123,7 @@ func (s *sentence) plannedRow(d *draft) bool {
 	if d.subj < 0 || !s.t.isProper(d.subj) && !is("body", s.t.lemma(d.subj)) && s.t.tag(d.subj) != "PRP" {
 		return false
 	}
-	return p.kind == verbal && d.Role == RoleComplement && (p.cls.name == "plan" || p.cls.name == "predict") && p.Status == Asserted && (p.g.finite || p.g.passive)
+	return p.kind == verbal && d.Role == RoleComplement && (p.cls.name == "plan" || p.cls.name == "predict" || p.g.passive && p.cls.mind) && p.Status == Asserted && (p.g.finite || p.g.passive)
 }
 
 // sayingRow tells which acts of speech are rows: dated ones, formal ones, those
