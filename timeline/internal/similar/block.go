@@ -17,7 +17,7 @@ const (
 	rareWords  = 3
 	bucket     = 7 * day
 
-	likelyBlocks = 16 // of one item in news
+	likelyBlocks = 12 // of one item in news
 )
 
 // A posting puts an item into a block.
