@@ -132,3 +132,8 @@ func TestGenitiveDatesBelongToTheirThing(t *testing.T) {
 		{"an event", "Officials spoke of Monday's attack on Norway.", "attack", "2023-04-10", ByExpression},
 	})
 }
+
+func TestADateRuledOutIsNotReplacedByAnother(t *testing.T) {
+	got := timeOf(t, "On April 3, 2011, divers found the wreck, and they raised it on December 1, 2023.", published, "raised")
+	assert.Equal(t, ByPublication, got.Basis)
+}

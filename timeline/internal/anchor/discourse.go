@@ -259,7 +259,7 @@ func (r *resolver) carry() {
 			if story = i; r.aside(i) {
 				story = -1
 			}
-		case story >= 0 && !r.known[i] && tells(m) && !m.Saying && !r.Mentions[story].Saying && !bounded(r.times[i].Interval) &&
+		case story >= 0 && !r.known[i] && !r.ruledOut(i) && tells(m) && !m.Saying && !r.Mentions[story].Saying && !bounded(r.times[i].Interval) &&
 			shared(m.Participants, r.Mentions[story].Participants) > 0:
 			r.copy(i, story, ByCarried, fmt.Sprintf("the paragraph goes on from %q", r.word(story)))
 			r.times[i].Approximate = true

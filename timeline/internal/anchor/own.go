@@ -63,6 +63,17 @@ func (r *resolver) impossible(i int, e *parse.Expression) bool {
 	return m.Tense == detect.Present && (m.State || minds[m.Class]) && okFrom && okEnd && !end.After(from) && r.preposition(e) != "since"
 }
 
+// ruledOut reports whether a mention has a date of its own that tense rules out:
+// it is of another day than its neighbours, though not of the one that was read.
+func (r *resolver) ruledOut(i int) bool {
+	for _, x := range r.attached[i] {
+		if r.impossible(i, &r.Expressions[x]) {
+			return true
+		}
+	}
+	return false
+}
+
 // minds are classes of verbs that tell what somebody thinks or has.
 var minds = map[string]bool{"think": true, "know": true, "own": true, "want": true, "fear": true, "count": true}
 

@@ -179,6 +179,9 @@ func (r *resolver) sameTime(i, p int, why string) {
 	if r.modifiedBy(i, "later") || r.modifiedBy(i, "earlier") || r.modifiedBy(i, "previously") || r.modifiedBy(i, "subsequently") {
 		return // "fell ill in May, later dying of it"
 	}
+	if r.ruledOut(i) {
+		return
+	}
 	switch {
 	case r.known[p] && !r.known[i]:
 		r.copy(i, p, ByCarried, fmt.Sprintf("told together with %q", r.word(p)))
