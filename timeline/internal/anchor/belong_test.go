@@ -137,3 +137,21 @@ func TestADateRuledOutIsNotReplacedByAnother(t *testing.T) {
 	got := timeOf(t, "On April 3, 2011, divers found the wreck, and they raised it on December 1, 2023.", published, "raised")
 	assert.Equal(t, ByPublication, got.Basis)
 }
+
+func TestOwnedNounsTakeUpTheirDeed(t *testing.T) {
+	checkIntervals(t, []anchorCase{
+		{"the same name and party", "Norway's invasion of Iceland began on March 2, 2023.\n\nPrices rose after Norway's invasion of Iceland.", "invasion", "2023-03-02", ByCarried},
+	})
+	second := func(text string) Time {
+		mentions, times := resolveText(t, text, published)
+		for i := len(mentions) - 1; i >= 0; i-- {
+			if mentions[i].Lemma == "attack" && mentions[i].Noun {
+				return times[i]
+			}
+		}
+		return Time{}
+	}
+	assert.Equal(t, "2023-03-02", edtf(second("Officials spoke of Norway's March 2 attack on Iceland.\n\nThey condemned Norway's attack on Iceland.").Interval))
+	assert.Equal(t, "../2023-04-14", edtf(second("Officials spoke of Norway's March 2 attack on Iceland and Norway's March 5 attack on Iceland.\n\nThey condemned Norway's attack on Iceland.").Interval), "which of the two is not told")
+	assert.Equal(t, "../2023-04-14", edtf(second("Officials spoke of Norway's March 2 attack on Iceland.\n\nThey condemned Peru's attack on Chile.").Interval), "another party")
+}

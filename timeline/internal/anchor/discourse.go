@@ -16,7 +16,11 @@ import (
 func (r *resolver) definite() {
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
-		if r.known[i] || !m.Noun || !m.Definite || !happened(m.Status) {
+		if r.known[i] || !m.Noun || !happened(m.Status) {
+			continue
+		}
+		if !m.Definite {
+			r.sameDeed(i)
 			continue
 		}
 		if m.Saying {
@@ -29,6 +33,47 @@ func (r *resolver) definite() {
 			r.spread(i)
 		}
 	}
+}
+
+// sameDeed gives "Norway's attack" the time of the attack told elsewhere in the
+// article that has the same name and shares somebody who took part, where all of
+// those that are dated can be one event.
+func (r *resolver) sameDeed(i int) {
+	m := &r.Mentions[i]
+	if m.Class == "" || m.Saying || points[m.Lemma] || len(m.Participants) == 0 || !r.hasOwner(i) {
+		return
+	}
+	found, both := -1, interval.Interval{}
+	for j := max(0, i-reach); j < min(len(r.Mentions), i+reach); j++ {
+		q := &r.Mentions[j]
+		if j == i || !r.known[j] || r.times[j].Basis != ByExpression || q.Class != m.Class || !happened(q.Status) || shared(m.Participants, q.Participants) == 0 {
+			continue
+		}
+		if both = both.Intersect(r.times[j].Interval); !both.IsValid() {
+			return // two of them: which one is meant?
+		}
+		if q.Noun && q.Lemma == m.Lemma || shared(m.Participants, q.Participants) > 1 {
+			found = j
+		}
+	}
+	if found < 0 || !monthLike(r.times[found].Interval) {
+		return
+	}
+	r.copy(i, found, ByCarried, fmt.Sprintf("%q is %q by who took part", r.word(i), r.word(found)))
+	r.times[i].Relations = append(r.times[i].Relations, Relation{"same", found, "by who took part"})
+}
+
+// hasOwner reports whether the noun of a mention has a possessor: "its attack",
+// "Norway's attack".
+func (r *resolver) hasOwner(i int) bool {
+	m := &r.Mentions[i]
+	s := &r.Sentences[m.Sentence]
+	for t := m.Token - 1; t >= 0 && s.Tokens[t].Start >= m.Start; t-- {
+		if tag := s.Tokens[t].Tag; tag == "PRP$" || tag == "POS" {
+			return true
+		}
+	}
+	return false
 }
 
 // thisMessage ties "this message was delivered after ..." to what was said in
