@@ -57,7 +57,7 @@ func (w *search) byGrammar(text string, ends bool, yield func(*refine.Candidate)
 	for items := w.islands.Next(); items != nil; items = w.islands.Next() {
 		findings := w.chart.Find(&w.islands, items)
 		if w.session.Domain != Colloquial { // elsewhere "a busy day" is no time, and hides none
-			findings = slices.DeleteFunc(findings, func(f grammar.Finding) bool { return f.Rule.Class == w.casual })
+			findings = w.serious(findings)
 		}
 		if len(findings) == 0 {
 			continue
@@ -67,8 +67,8 @@ func (w *search) byGrammar(text string, ends bool, yield func(*refine.Candidate)
 		for i := range findings {
 			f := &findings[i]
 			class, from, to := w.Name(f.Rule.Class), items[f.From].Start, items[f.To-1].End
-			ranges = ranges || class == "RANGE"
-			joins = joins || dashesBefore(text, from) < from || dashesBehind(text, to) > to
+			ranges = ranges || f.Rule.Class == w.ranges
+			joins = joins || from > 0 && isDash(text[from-1]) || to < len(text) && isDash(text[to])
 			w.found = append(w.found, refine.Candidate{Start: from, End: to, Rule: f.Rule.Name, Order: f.Rule.Order, Class: class, Node: f.Node})
 		}
 		if ranges || joins {
@@ -80,6 +80,16 @@ func (w *search) byGrammar(text string, ends bool, yield func(*refine.Candidate)
 			}
 		}
 	}
+}
+
+// serious drops what only messages use as a time, if there is any.
+func (w *search) serious(findings []grammar.Finding) []grammar.Finding {
+	for i := range findings {
+		if findings[i].Rule.Class == w.casual {
+			return slices.DeleteFunc(findings, func(f grammar.Finding) bool { return f.Rule.Class == w.casual })
+		}
+	}
+	return findings
 }
 
 // A reach is what is known of the candidates on one side of an item.
@@ -125,9 +135,12 @@ func (w *search) join(s string, items []grammar.Item, findings []grammar.Finding
 	}
 }
 
+// isDash reports whether a byte may be a hyphen, or the first or last of a dash.
+func isDash(b byte) bool { return b == '-' || b == 0xE2 || b == 0x93 }
+
 // dashesBefore gives where the hyphens and dashes before byte i begin.
 func dashesBefore(s string, i int) int {
-	if i == 0 || s[i-1] != '-' && s[i-1] != 0x93 {
+	if i == 0 || !isDash(s[i-1]) {
 		return i
 	}
 	return len(strings.TrimRight(s[:i], "-–"))
@@ -135,7 +148,7 @@ func dashesBefore(s string, i int) int {
 
 // dashesBehind gives where the hyphens and dashes from byte i on end.
 func dashesBehind(s string, i int) int {
-	if i == len(s) || s[i] != '-' && s[i] != 0xE2 {
+	if i == len(s) || !isDash(s[i]) {
 		return i
 	}
 	return len(s) - len(strings.TrimLeft(s[i:], "-–"))

@@ -22,6 +22,7 @@ type language struct {
 	tense   *tense.Words
 	context *refine.Words
 	casual  grammar.Class // of what only messages use as a time
+	ranges  grammar.Class
 }
 
 // load reads and compiles the data of a language.
@@ -50,7 +51,7 @@ func load(name string) (*language, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &language{g, tense.Read(cues), refine.ReadWords(beside), g.Class("CASUAL")}, nil
+	return &language{g, tense.Read(cues), refine.ReadWords(beside), g.Class("CASUAL"), g.Class("RANGE")}, nil
 }
 
 // compiled holds each language from its first use on, by every tag that asked
