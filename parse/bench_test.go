@@ -12,7 +12,7 @@ import (
 // Each benchmark of Parse stands beside two floors, which do no more than cut
 // the same text into words, and beside when.EN, the finder most used from Go.
 //
-//	go test -run '^$' -bench 'News$|Expressions$|Table$|Line$' -cpu 1 ./parse
+//	go test -run '^$' -bench 'ToScanWords|News$|Expressions$|Table$|Line$' -cpu 1 ./parse
 
 const benchSize = 1 << 20
 
@@ -41,6 +41,39 @@ func BenchmarkFloorFieldsTenMegabyteLine(b *testing.B)    { benchFields(b, bench
 // A line of 10 MB would keep when.EN busy for hours; this one has 64 KB.
 func BenchmarkWhenENTenMegabyteLine(b *testing.B) { benchWhen(b, benchLine(64<<10)) }
 
+// BenchmarkToScanWords gives the speed of Parse in terms of bufio.ScanWords over the
+// same text, a quarter of a megabyte: the best of many short rounds in turns, which
+// what else the machine does disturbs least.
+func BenchmarkToScanWords(b *testing.B) {
+	const size = 1 << 18
+	for _, text := range []struct{ name, text string }{{"News", benchNews(size, 2)}, {"NewsWithoutExpressions", benchNews(size, 0)}, {"Line", benchLine(size)}, {"DateTable", benchTable(size / 16)}} {
+		b.Run(text.name, func(b *testing.B) {
+			var p Parser
+			parse, words, fields := time.Hour, time.Hour, time.Hour
+			for b.Loop() {
+				start := time.Now()
+				for range p.All(text.text, wednesday) {
+				}
+				parse, start = min(parse, time.Since(start)), time.Now()
+				for s := newWordScanner(text.text); s.Scan(); {
+				}
+				words, start = min(words, time.Since(start)), time.Now()
+				strings.Fields(text.text)
+				fields = min(fields, time.Since(start))
+			}
+			b.ReportMetric(float64(words)/float64(parse), "times-ScanWords")
+			b.ReportMetric(float64(words)/float64(fields), "times-ScanWords-by-Fields")
+			b.ReportMetric(float64(parse)/float64(len(text.text)), "ns/byte")
+		})
+	}
+}
+
+func newWordScanner(text string) *bufio.Scanner {
+	s := bufio.NewScanner(strings.NewReader(text))
+	s.Split(bufio.ScanWords)
+	return s
+}
+
 func benchParse(b *testing.B, text string) {
 	var p Parser
 	n := 0
@@ -59,9 +92,7 @@ func benchScanWords(b *testing.B, text string) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		s := bufio.NewScanner(strings.NewReader(text))
-		s.Split(bufio.ScanWords)
-		for s.Scan() {
+		for s := newWordScanner(text); s.Scan(); {
 		}
 	}
 }
