@@ -60,6 +60,11 @@ func shared(s string) bool {
 	return lower && strings.HasSuffix(noun, "s")
 }
 
+// cutShort drops "the day before last" of "the day before last Tuesday's vote".
+func cutShort(c *sight) bool {
+	return c.Rule == "after-next" && c.next != "" && !c.lower && text.IsLetter(c.next[0])
+}
+
 // anyTime drops "the time" where no preposition puts anything at it: "all the time".
 func anyTime(c *sight) bool {
 	return c.Node.Op == known.Vague && c.Node.Sub == 1 && c.before&(Season|Titled) == 0

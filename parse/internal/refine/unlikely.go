@@ -26,7 +26,7 @@ func (w *Words) Unlikely(s string, of *Candidate) bool {
 		return w.age(s, c) || w.rate(s, c) || goesOn(s, c) || w.accounts(s, c) || w.during(s, c) || pointless(s, c) || few(s, c)
 	}
 	return w.age(s, c) || w.greeting(s, c) || title(s, c) || goesOn(s, c) || mixedCase(s, c) || w.counts(s, c) ||
-		joined(s, c) || anyTime(c) || pointless(s, c)
+		joined(s, c) || anyTime(c) || cutShort(c) || pointless(s, c)
 }
 
 func firstDigit(s string, c *sight) bool { return text.IsDigit(s[c.Start]) }
