@@ -149,3 +149,11 @@ func TestAParticipleInAnAsideIsNoMainVerb(t *testing.T) {
 	assert.Equal(t, Past, find(t, text, "included").Tense)
 	assert.Equal(t, Past, find(t, "Rebels attacked the village, fled in trucks, and hid.", "fled").Tense)
 }
+
+func TestVerbsAreCoordinatedByTense(t *testing.T) {
+	text := "Sources told Nord News that Norway rarely informs Peru of its operations beforehand and expressed concern that chances for a miscalculation are high."
+	assert.Equal(t, "Sources", find(t, text, "expressed").Participants[0])
+	assert.NotContains(t, find(t, text, "expressed").Attribution, "Norway")
+	text = "Sources told Nord News that Norway informed Peru of its operations and expressed concern."
+	assert.Equal(t, "Norway", find(t, text, "expressed").Participants[0], "two of one tense")
+}

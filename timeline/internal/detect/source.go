@@ -294,7 +294,7 @@ func (s *sentence) contentEnd(k int) int {
 		if w.Token <= v || !w.g.finite || t.tag(w.g.first-1) != "CC" {
 			continue
 		}
-		if t.label(w.Token) == "conj" && t.head[w.Token] == v || w.Saying && t.tag(w.Token) == t.tag(v) {
+		if t.label(w.Token) == "conj" && t.head[w.Token] >= 0 && t.head[w.Token] <= v || w.Saying && t.tag(w.Token) == t.tag(v) {
 			return w.g.first - 1
 		}
 	}

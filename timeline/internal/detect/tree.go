@@ -51,6 +51,7 @@ func newTree(text string, index int, s *syntax.Sentence, r *room) *tree {
 		}
 	}
 	t.cutCycles()
+	t.regroup()
 	t.adopt()
 	t.spread()
 	for i := range t.lemmas {
@@ -58,6 +59,34 @@ func newTree(text string, index int, s *syntax.Sentence, r *room) *tree {
 	}
 	t.repair()
 	return t
+}
+
+// regroup coordinates a verb with the one above that has its tense where the
+// tree coordinates it with one that has another: "sources said that Norway tells
+// nobody and voiced concern" has sources voice it.
+func (t *tree) regroup() {
+	for i := range t.tok {
+		h := t.head[i]
+		if h < 0 || t.tok[i].Label != "conj" || t.tok[h].Label != "ccomp" || !otherTense(t.tok[i].Tag, t.tok[h].Tag) || t.hasSubject(i) {
+			continue
+		}
+		if g := t.head[h]; g >= 0 && g < h && h < i && t.tok[g].Tag == t.tok[i].Tag {
+			t.head[i] = g
+		}
+	}
+}
+
+func otherTense(a, b string) bool {
+	return a == "VBD" && (b == "VBZ" || b == "VBP") || b == "VBD" && (a == "VBZ" || a == "VBP")
+}
+
+func (t *tree) hasSubject(v int) bool {
+	for k := range t.head {
+		if t.head[k] == v && t.tok[k].Label == "nsubj" {
+			return true
+		}
+	}
+	return false
 }
 
 // adopt gives every token its dependents, all in one slice.
