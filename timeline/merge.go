@@ -109,12 +109,22 @@ func (d *derivation) items() []similar.Item {
 
 func (d *derivation) article(i int) *Article { return &d.chronicles[d.owner[i]].article }
 
+// ownedByDate reports whether a mention names its event by the day alone:
+// "Monday's attack" refers back as much as "the attack" does.
+func ownedByDate(m *Mention) bool {
+	if len(m.Participants) > 0 || len(m.Expressions) != 1 {
+		return false
+	}
+	rest, ok := strings.CutPrefix(m.Text, m.Expressions[0].Text)
+	return ok && (strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s "))
+}
+
 // item shows a mention to package similar.
 func (d *derivation) item(i int) similar.Item {
 	m := d.mentions[i]
 	it := similar.Item{
 		Doc: d.owner[i], Pos: m.Trigger.Start, Key: m.ID, Words: m.Text, Kind: m.Kind, Head: trigger(m), Names: m.Participants, Agentless: m.Agentless, Place: m.Place,
-		Text: bare(m), Mood: moodOf(m.Status), Definite: m.Definite,
+		Text: bare(m), Mood: moodOf(m.Status), Definite: m.Definite || ownedByDate(m),
 		When: spanOf(m.When.Interval), Published: spanOf(d.publication(i)),
 	}
 	if m.Status == Planned && m.When.Interval.IsZero() {

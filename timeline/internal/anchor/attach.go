@@ -197,10 +197,11 @@ func (r *resolver) attempted(i int, e *parse.Expression) int {
 	if up := r.Mentions[i].Parent; up >= 0 && r.Mentions[up].Class == "cause" {
 		return i // "prompting the firm to sue in 1989"
 	}
-	if p := r.finite(i); !r.Mentions[p].Saying && r.Mentions[p].Tense == detect.Past {
-		return p
+	p := r.finite(i)
+	if q := &r.Mentions[p]; q.Saying || q.Tense != detect.Past || q.Class == "plan" || q.Class == "predict" {
+		return i // "had been scheduled to fly on Wednesday"
 	}
-	return i
+	return p
 }
 
 // finite gives the verb that an infinitive or participle complement hangs on.
