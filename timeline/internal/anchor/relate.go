@@ -44,7 +44,7 @@ var together = map[string]bool{"when": true, "as": true, "while": true, "during"
 
 // within are the prepositions that put a verb inside the event behind them:
 // "in a call last Friday, X urged ...".
-var within = map[string]bool{"in": true, "during": true, "at": true}
+var within = map[string]bool{"in": true, "during": true, "at": true, "on": true}
 
 // related sets bounds and relations from the clauses that mentions hang on.
 // Parents stand before their children in most sentences; a second round reaches

@@ -86,6 +86,9 @@ func (t *tree) linearSubject(i int) int {
 		k-- // "any action taken must"
 	}
 	if t.tag(k) == "," {
+		if p := t.commaBefore(k); p > 0 && k-p > 2 && t.isName(p+1, k-1) {
+			return k - 1 // "the chief executive, Jane Doe, flew"
+		}
 		k = t.beforeAside(k)
 	}
 	k = t.beforeBracket(k)

@@ -29,6 +29,16 @@ func (t *tree) beforeAside(k int) int {
 	return -1
 }
 
+// commaBefore is the comma before the one at k, not far from it, -1 for none.
+func (t *tree) commaBefore(k int) int {
+	for p := k - 1; p > 0 && p > k-6; p-- {
+		if t.tag(p) == "," {
+			return p
+		}
+	}
+	return -1
+}
+
 // opensAside tells whether token i can open what adds something to a noun.
 func (t *tree) opensAside(i int) bool {
 	switch t.tag(t.skipAdverbs(i)) {
@@ -108,6 +118,9 @@ func (s *sentence) aside(d *draft, first int) (from, to int) {
 	}
 	for from < end && t.tag(from) != "," && t.tag(from) != "-LRB-" {
 		from++
+	}
+	if from == end && first == t.npStart(d.subj) {
+		return end, end + 1 // the comma behind a name that stands between two
 	}
 	if from >= end || t.isName(from+1, end-1) {
 		return 0, 0

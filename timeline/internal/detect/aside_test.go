@@ -83,6 +83,10 @@ func TestSubjectsAreNotTakenFromThePhrasesBehindThem(t *testing.T) {
 		{"A man arrested by police in Dorf died on Monday.", "died", "A man arrested by police in Dorf died"},
 		{"The treaty signed between Norland and Sudland in 1991 ended the war.", "ended", "The treaty signed between Norland and Sudland ended the war"},
 		{"On Tuesday, hours after the attack, the army, backed by tanks, moved into Dorf.", "moved", "The army moved into Dorf"},
+		{"The decision came after a judge in Dorf ruled in December that the state could call Kerr.", "ruled", "A judge in Dorf ruled that the state could call Kerr"},
+		{"Talks resumed in April after the bank's chief executive, Maria Lund, flew to Dorf.", "flew", "Maria Lund flew to Dorf"},
+		{"Talks resumed in April after the bank's chief executive, Maria Lund, flew to Dorf.", "resumed", "Talks resumed"},
+		{"Nordair shares have more than doubled since January 2018.", "doubled", "Nordair shares have more than doubled since January 2018"},
 		// what opens a clause is no such phrase
 		{"The army fled after rebels attacked the village.", "attacked", "Rebels attacked the village"},
 		{"In Norland, rebels attacked the village on Monday.", "attacked", "Rebels attacked the village"},
@@ -124,6 +128,8 @@ func TestDatedClausesAreRowsWhoeverActs(t *testing.T) {
 		{"The ferry failed a safety inspection in January.", "failed"},
 		{"Vogel is expected to appear in court on Wednesday.", "appear"},
 		{"Divers are to resume their search tomorrow.", "resume"},
+		{"A hearing has been scheduled for October 21.", "scheduled"},
+		{"Nordair plans to cut 1,200 jobs by the end of 2020, Kerr told analysts.", "cut"},
 	}
 	for _, tt := range rows {
 		assert.False(t, find(t, tt.text, tt.trigger).Minor, tt.text)
@@ -137,6 +143,7 @@ func TestDatedClausesAreRowsWhoeverActs(t *testing.T) {
 	for _, tt := range minor {
 		assert.True(t, find(t, tt.text, tt.trigger).Minor, tt.text)
 	}
+	assert.Equal(t, Planned, find(t, "A hearing has been scheduled for October 21.", "scheduled").Status)
 	assert.Equal(t, Future, find(t, "Divers are to resume their search tomorrow.", "resume").Status)
 }
 
@@ -145,4 +152,25 @@ func TestWhoSpeaksLastIsToldFirst(t *testing.T) {
 	assert.Equal(t, "Officials told reporters: A ferry sank off the coast", m.Headline)
 	m = find(t, "Officials told reporters that a ferry sank.", "told")
 	assert.Equal(t, "Officials told reporters that a ferry sank", m.Headline)
+}
+
+func TestPartsOfAStretchOfTimeAreNoEvents(t *testing.T) {
+	for _, m := range detectText("Nordair plans to cut 1,200 jobs by the end of 2020.") {
+		assert.NotEqual(t, "end", m.Lemma)
+	}
+	assert.Equal(t, "end", find(t, "The end of the war was announced on Monday.", "end").Lemma)
+}
+
+func TestLengthsDateNothing(t *testing.T) {
+	assert.True(t, find(t, "Nordair agreed to the sale, ending months of talks.", "ending").Minor)
+}
+
+func TestWhatARelativeClauseSaysEndsAtASemicolon(t *testing.T) {
+	text := "It was sued by two employees who accused it of fraud; the case was settled in February."
+	assert.Empty(t, find(t, text, "settled").Attribution)
+}
+
+func TestWhoHasATitleBesideTheNameIsNoFirm(t *testing.T) {
+	text := "Nordair lost money in May. Its chief executive, Maria Lund, resigned in June. It was sued by a rival in July."
+	assert.Contains(t, find(t, text, "sued").Participants, "Nordair")
 }

@@ -280,7 +280,11 @@ func (s *sentence) adverbialAt(j int, d *draft) int {
 		return 0
 	}
 	sub := s.rawSubject(&s.drafts[k])
-	if sub <= j || s.hasStop(j+1, t.npStart(sub)-1) {
+	before := t.npStart(sub) - 1
+	if t.tag(before) == "," && t.tag(s.drafts[k].g.first-1) == "," {
+		before-- // "after the chief executive, Jane Doe, flew"
+	}
+	if sub <= j || s.hasStop(j+1, before) {
 		return 0
 	}
 	if w := t.at(j); w != "after" && w != "before" {

@@ -30,6 +30,8 @@ func (t *tree) verbGroup(v int) group {
 			g.negated = true
 		case t.isAdverb(i):
 			// "has already been": looked over
+		case t.at(i) == "than" && t.at(i-1) == "more" && t.tag(v) == "VBN":
+			i-- // "have more than doubled"
 		case t.isAux(i, v), g.to && i == g.first-1 && t.isAuxBe(i):
 			g.take(t, i)
 		case t.isSubjectBetween(i, v):

@@ -246,7 +246,7 @@ func (s *sentence) dateAt(i, last int) int {
 		k += 2
 	}
 	switch next := t.at(k + 1); {
-	case next == "of" || next == "that" || next == "which" || t.tag(k+1) == "POS" || t.tag(k+1) == "HYPH" || t.isNoun(k+1):
+	case next == "of" || next == "that" && t.tag(k+1) != "IN" || next == "which" || t.tag(k+1) == "POS" || t.tag(k+1) == "HYPH" || t.isNoun(k+1):
 		return 0
 	}
 	return min(k, last) - i + 1

@@ -235,7 +235,7 @@ func (s *sentence) yield(k int) {
 	if d.kind == nominal && p.kind == verbal && p.cls.comment && p.obj == d.Token {
 		d.Minor = true // "marks a departure from"
 	}
-	if d.kind == nominal && p.kind == verbal && !p.Minor && len(d.Participants) == 0 && (d.Marker == "in" || d.Marker == "during" || d.Marker == "at") && hosts(d, p) {
+	if d.kind == nominal && p.kind == verbal && !p.Minor && len(d.Participants) == 0 && (d.Marker == "in" || d.Marker == "during" || d.Marker == "at" || d.Marker == "on" && d.cls.name == "call") && hosts(d, p) {
 		d.Minor, d.Refers = true, d.Parent // "in a call last week, she urged": one event
 	}
 	if d.kind == nominal && p.kind == nominal && !p.Minor && !d.timed && d.Marker == "of" {

@@ -43,7 +43,9 @@ func (t *tree) refer(head int) ref {
 	r := ref{head: t.lemma(last), plural: t.tag(last) == "NNS" || t.tag(last) == "NNPS"}
 	if name, ok := t.personName(first, last); ok {
 		r.name, r.person, r.proper = name, true, true
-		r.office = t.office(first, last)
+		if r.office = t.office(first, last); r.office == "" {
+			r.office = t.officeBeside(first, last)
+		}
 		return r
 	}
 	if p := t.possessor(head); p >= first && p < head && t.isProper(p) && !t.isProper(head) &&
@@ -105,6 +107,23 @@ func (t *tree) office(first, last int) string {
 		return ""
 	}
 	return country + "/" + title
+}
+
+// officeBeside is the title of the person named by tokens first to last where it
+// stands in a phrase of its own: "the chief executive, Jane Doe", "Jane Doe, the
+// bank's president".
+func (t *tree) officeBeside(first, last int) string {
+	if t.tag(first-1) == "," && is("title", t.at(first-2)) {
+		return "/" + t.at(first-2)
+	}
+	if t.tag(last+1) != "," {
+		return ""
+	}
+	head, _, ok := t.baseNP(last + 2)
+	if !ok || !is("title", t.at(head)) {
+		return ""
+	}
+	return "/" + t.at(head)
 }
 
 // isLeadIn tells words at the start of a noun phrase that are no part of a name.

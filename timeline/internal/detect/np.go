@@ -17,6 +17,7 @@ func (t *tree) npStart(head int) int {
 			if isSubordinator(t.at(k)) && k > 0 {
 				return i
 			}
+		case tag == "$" && t.tag(i) == "CD":
 		case tag == "CD", tag == "POS", tag == "HYPH", tag == "JJR", tag == "JJS", t.isNoun(k):
 		case tag == "JJ":
 		case tag == "VBN" || tag == "VBG":

@@ -18,6 +18,11 @@ func (t *tree) repair() {
 			t.tags[i] = "NNP" // the end of a name: "Health Watch"
 		case tag == "NN" && capitalised(t.form(i)) && t.tag(i-1) == "NNP" && t.at(t.len()-1) == "." && !t.isTime(i):
 			t.tags[i] = "NNP" // the end of a name: "Harbour Air Base"
+		case tag == "NNS" && t.plansTo(i):
+			t.tags[i], t.lemmas[i] = "VBZ", singularVerb(t.at(i))
+			if !t.isNoun(i - 1) {
+				t.tags[i-1] = "NNP"
+			}
 		case (tag == "VB" || tag == "VBP") && t.isCompound(i):
 			t.tags[i], t.lemmas[i] = "NN", t.at(i)
 		case tag == "NN" && t.isSetMark(i):
@@ -26,6 +31,8 @@ func (t *tree) repair() {
 			t.tags[i] = "VBN"
 		case tag == "VBN" && is("intransitive", t.lemma(i)) && !t.helped(i) && t.isNoun(i-1) && !t.isNoun(i+1):
 			t.tags[i] = "VBD" // "the rate for men declined": nobody declines a rate
+		case tag == "VBN" && t.opening(i) == 0 && t.onlyVerb(i) && !t.helped(i) && t.at(t.len()-1) == ".":
+			t.tags[i] = "VBD" // "Talks resumed in April after ..."
 		case tag == "VBN" && (t.takesObject(i) || t.closesAside(i)):
 			if t.tags[i] = "VBD"; t.label(i) != "root" && t.tag(i-1) == "," {
 				t.main = i
@@ -116,7 +123,7 @@ func (t *tree) isReducedRelative(i int) bool {
 	if t.tag(prev) == "," && t.at(i+1) == "to" && t.tag(i+2) == "VB" {
 		return true
 	}
-	return t.label(i) == "acl" && t.isNoun(prev) && (t.tag(i+1) == "IN" || t.tag(i+1) == "TO")
+	return t.label(i) == "acl" && t.isNoun(prev) && (t.tag(i+1) == "IN" || t.tag(i+1) == "TO") && !t.onlyVerb(i)
 }
 
 // finiteAhead tells whether a finite verb follows from token i on with nothing
@@ -269,6 +276,22 @@ func (t *tree) promote() {
 func (t *tree) isPlainVerb(i int) bool {
 	c := words().verbs[singularVerb(t.at(i))]
 	return c != nil && c.weight >= 4 && t.isProper(0) && t.isNoun(i-1) && (t.isNoun(i+1) || t.tag(i+1) == "JJ" || t.tag(i+1) == "DT" || t.tag(i+1) == "TO" || t.tag(i+1) == "CD")
+}
+
+// plansTo tells whether a form in -s at i is rather the verb of "Halden plans to
+// cut jobs": a name opens the sentence, and no other verb follows in its clause.
+func (t *tree) plansTo(i int) bool {
+	c := words().verbs[singularVerb(t.at(i))]
+	if c == nil || c.name != "plan" || t.tag(i+1) != "TO" || t.tag(i+2) != "VB" || i == 0 || !capitalised(t.form(i-1)) || t.npStart(i) != 0 {
+		return false
+	}
+	for j := i + 3; j < t.len() && t.tag(j) != ","; j++ {
+		switch t.tag(j) {
+		case "VBD", "VBZ", "VBP", "MD":
+			return false
+		}
+	}
+	return true
 }
 
 // singularVerb strips the ending of the third person.

@@ -205,6 +205,13 @@ func (s *sentence) sayingVerb(k int) {
 			end = j
 		}
 	}
+	if sub := s.rawSubject(d); sub >= 0 && (t.tag(sub) == "WP" || t.tag(sub) == "WDT") {
+		for j := v + 1; j < end; j++ {
+			if t.at(j) == ";" {
+				end = j // "employees who accused it of fraud; the case was settled"
+			}
+		}
+	}
 	s.sources = append(s.sources, source{
 		from: v, to: v, lo: v + 1, hi: end, heads: heads, verb: k,
 		report: d.cls.name == "report", open: t.tag(t.len()-1) == ":" && end == t.len(),

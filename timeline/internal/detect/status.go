@@ -52,6 +52,9 @@ func (s *sentence) verbStatus(d *draft) Status {
 	if d.g.tense == Futural {
 		return Future
 	}
+	if s.schedulesItself(d) {
+		return Planned
+	}
 	for i := first; i < d.Token+3 && i < t.len(); i++ {
 		if i > d.Token && !t.isAdverb(i) {
 			break
@@ -67,6 +70,12 @@ func (s *sentence) verbStatus(d *draft) Status {
 		return Negated
 	}
 	return Asserted
+}
+
+// schedulesItself tells whether a verb of planning is about the event of its
+// subject: "a hearing has been scheduled for May 3".
+func (s *sentence) schedulesItself(d *draft) bool {
+	return d.cls.name == "plan" && d.g.passive && d.g.finite && s.draftAt(d.subj, nominal) >= 0 && s.t.tag(d.Token+1) != "TO"
 }
 
 // clauseHeadOf is clauseHead for a draft, bounded to a few tokens before the verb.

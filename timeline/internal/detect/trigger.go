@@ -273,11 +273,23 @@ func (t *tree) nounTrigger(i int, d *draft) bool {
 	if t.isProper(i) && !t.properEvent(i) {
 		return false
 	}
+	if t.at(i+1) == "of" && isEdge(lemma) && (t.isTime(i+2) || t.isTime(i+3)) {
+		return false // "by the end of 2020"
+	}
 	if t.isProper(i-1) && capitalised(t.form(i)) && t.tag(i+1) == "CD" && !t.isTime(i+1) && e.class.name != "war" {
 		return false // "Nordair Flight 12"
 	}
 	d.kind, d.Noun, d.cls, d.weak = nominal, true, e.class, e.weak
 	return true
+}
+
+// isEdge tells nouns that cut a part off a stretch of time.
+func isEdge(lemma string) bool {
+	switch lemma {
+	case "end", "start", "beginning", "close", "turn", "eve", "opening":
+		return true
+	}
+	return false
 }
 
 // compoundOfEvent tells whether noun i only modifies the noun after it

@@ -7,6 +7,8 @@ func (s *sentence) verbRow(d *draft) bool {
 	switch {
 	case d.cls.name == "try" && d.Tense == Past && d.timed && s.dated(d) && s.named(d) >= 1:
 		return true
+	case s.schedulesItself(d):
+		return d.timed && s.dated(d)
 	case d.cls.mind || d.cls.cause:
 		return false
 	case s.glosses(d) || s.leavesSo(d):
@@ -21,14 +23,14 @@ func (s *sentence) verbRow(d *draft) bool {
 	case Asserted, Alleged:
 	case Future:
 		if !d.g.finite {
-			return s.plannedRow(d) && named >= 1 // "is expected to appear"
+			return s.plannedRow(d) && (named >= 1 || d.timed) // "is expected to appear"
 		}
 		if s.tells(d) {
 			return true
 		}
 		return d.g.finite && (d.cls.weight >= 5 && named >= 1 || d.cls.weight >= 3 && named >= 2) && !d.Saying && d.Role != RoleAdverbial
 	case Planned:
-		return s.plannedRow(d) && (named >= 1 || d.timed && s.draftAt(d.subj, nominal) >= 0)
+		return s.plannedRow(d) && (named >= 1 || d.timed)
 	case Negated:
 		return d.g.finite && d.Tense != Futural && d.cls.weight >= 5 && named >= 1 && !d.Saying && (d.Perfect || d.Tense == Past)
 	default: // "may have helped": a claim about the past
@@ -117,12 +119,20 @@ func (s *sentence) plannedRow(d *draft) bool {
 	if n := s.draftAt(d.subj, nominal); n >= 0 { // "the trial is set to begin", not "the visit aims to"
 		return d.timed && s.drafts[n].cls.weight >= 4 && (p.g.passive || p.kind == predicate)
 	}
+	if d.timed && s.dated(d) && d.subj >= 0 && s.t.isNoun(d.subj) && d.cls.weight >= 2 {
+		return s.schedules(d, p) // "the deal is expected to close in May"
+	}
 	if d.cls.weight < 5 {
 		return false
 	}
 	if d.subj < 0 || !s.t.isProper(d.subj) && !is("body", s.t.lemma(d.subj)) && s.t.tag(d.subj) != "PRP" {
 		return false
 	}
+	return s.schedules(d, p)
+}
+
+// schedules tells whether p only says that its complement d is ahead.
+func (s *sentence) schedules(d, p *draft) bool {
 	return p.kind == verbal && d.Role == RoleComplement && (p.cls.name == "plan" || p.cls.name == "predict" || p.g.passive && p.cls.mind) && p.Status == Asserted && (p.g.finite || p.g.passive)
 }
 
@@ -245,9 +255,26 @@ func (s *sentence) participleRow(d *draft, named int) bool {
 // dated tells whether a word of time stands within a few tokens after the verb.
 func (s *sentence) dated(d *draft) bool {
 	for i := d.Token; i <= d.last && i < d.Token+8; i++ {
-		if s.t.isTime(i) {
+		if s.t.isTime(i) && !s.t.isLength(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// isLength tells whether the unit at i says how long or how many rather than
+// when: "months of talks", not "last month" or "months ago".
+func (t *tree) isLength(i int) bool {
+	if !is("unit", singular(t.at(i))) {
+		return false
+	}
+	switch t.at(i + 1) {
+	case "ago", "later", "earlier", "before", "after":
+		return false
+	}
+	switch t.at(i - 1) {
+	case "this", "last", "next", "past", "same", "coming", "previous", "following", "that":
+		return false
+	}
+	return t.tag(i) == "NNS"
 }
