@@ -132,6 +132,9 @@ func (c *clause) before() (dir int8, away int) {
 	if c.l(0)&as != 0 && c.l(1)&soon != 0 && c.l(2)&as != 0 {
 		return 1, 0 // "as soon as Friday"
 	}
+	if k := c.fixed(); k > 0 {
+		return c.unlessHad(k, 1), k
+	}
 	ends := c.l(0)&until != 0
 	for k := range reach {
 		if c.l(k)&onward != 0 && ends {
@@ -145,6 +148,23 @@ func (c *clause) before() (dir int8, away int) {
 		return 1, reach // "no rise until the autumn"
 	}
 	return 0, 0
+}
+
+// fixed gives how many words before the expression it is fixed for a time to
+// come, "set a hearing on the claims for May 3"; 0 for not.
+func (c *clause) fixed() int {
+	if c.l(0)&aim == 0 {
+		return 0
+	}
+	for k := 1; k < reach; k++ {
+		switch r := c.l(k); {
+		case r&fix != 0:
+			return k
+		case r&(future|present|is|had|feat) != 0 || r&past != 0 && r&toward == 0:
+			return 0
+		}
+	}
+	return 0
 }
 
 // behind gives the side by the nearest verb on the right.

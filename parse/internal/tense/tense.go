@@ -33,11 +33,13 @@ const (
 	urge    // looks ahead where somebody and "to" follow: "urged them to vote"
 	inf     // that "to"
 	aim     // before a day that lies ahead: "a march for Friday"
+	fix     // looks ahead where an aim stands right before the day: "set a hearing for May 3"
+	feat    // what has been set is no date: "set a record for June"
 	lowered // only counts in lower case: "may"
 )
 
 // roleNames are the lines of a tense file, in the order of the roles.
-const roleNames = "past future neither toward onward present be is had article adverb perfect until soon as to urge inf aim lower"
+const roleNames = "past future neither toward onward present be is had article adverb perfect until soon as to urge inf aim fix feat lower"
 
 // A Words holds the cues of a language: words that show past or future.
 type Words struct {
