@@ -59,3 +59,16 @@ func TestDistancesBetweenEventsAreCounted(t *testing.T) {
 	tl := built(t, toldOn("a", 20, "Police in Borduria arrested Otto Brandt on Sunday, six days after the sinking of the Star of Klow."))
 	assert.Equal(t, interval.OfDay(2031, time.March, 10), row(t, tl, "The sinking").When.Interval)
 }
+
+func TestWhenBehindADateNamesThatDate(t *testing.T) {
+	tl := built(t, toldOn("a", 20, "The quake was the deadliest in Borduria since 1987, when more than 900 people died in the town of Klow."))
+	assert.Equal(t, interval.Of(time.Date(1987, 1, 1, 0, 0, 0, 0, time.UTC), interval.Year), row(t, tl, "900 people died").When.Interval)
+}
+
+func TestWhatASpeakerToldGoesOn(t *testing.T) {
+	tl := built(t, toldOn("a", 20, "The quake hit at 4:12 a.m. on Thursday near Klow, the Bordurian Geological Survey said. It was followed by dozens of aftershocks."))
+	assert.Contains(t, row(t, tl, "The quake hit").Headline, "near Klow")
+	for _, e := range tl.Events() {
+		assert.NotContains(t, e.Headline, "Survey was followed")
+	}
+}

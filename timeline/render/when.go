@@ -37,8 +37,8 @@ func when(w timeline.When) string {
 	if name, ok := unitName(w.Interval, w.Grain); ok {
 		return about + name + modWord(w.Mod)
 	}
-	if w.Approximate && to.Sub(from) > 24*time.Hour {
-		from, to = outward(from, to) // minutes mean nothing where days are soft
+	if w.Approximate && to.Sub(from) > 24*time.Hour || w.Grain == interval.NoGrain && to.Sub(from) > 7*24*time.Hour {
+		from, to = outward(from, to) // minutes mean nothing where days are soft, or weeks go by
 	}
 	return about + span(from, to)
 }
@@ -68,6 +68,9 @@ func modWord(mod string) string {
 // excluded where a text says "before" it, else the last that is included.
 func upper(to time.Time, w timeline.When) string {
 	g := openUnit(to, w.Grain)
+	if g < interval.Day && w.Basis == timeline.ByPublication {
+		return stamp(to.Add(-time.Second), interval.Day) // the minute is that of the publication, not of the event
+	}
 	if w.Basis != timeline.ByExpression && g >= interval.Day {
 		return stamp(to.Add(-time.Second), g)
 	}

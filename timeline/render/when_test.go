@@ -53,6 +53,8 @@ func TestATimeIsWrittenAsExactlyAsItIsKnown(t *testing.T) {
 		"~2024-04-13..15":                with(between(clock(13, 23, 59, 0), clock(15, 12, 0, 0)), "", true, ""),
 		"~2024-04-13 22:00..04-14 06:30": with(between(clock(13, 22, 0, 0), clock(14, 6, 30, 0)), "", true, ""),
 		"before 2024-10-08":              {Interval: interval.Until(at(2024, 10, 9)), Basis: timeline.ByPublication},
+		"before 2024-04-13":              {Interval: interval.Until(clock(13, 14, 0, 1)), Basis: timeline.ByPublication},
+		"1987-01-01..2024-04-13":         between(at(1987, 1, 1), clock(13, 14, 0, 1)),
 		"before 2024-10-07":              {Interval: interval.Until(at(2024, 10, 7)), Basis: timeline.ByExpression, Grain: interval.Day},
 		"before 2019":                    {Interval: interval.Until(at(2019, 1, 1)), Basis: timeline.ByExpression, Grain: interval.Year},
 		"before 2019-01-01":              {Interval: interval.Until(at(2019, 1, 1)), Basis: timeline.ByExpression},

@@ -2,6 +2,7 @@ package anchor
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/bbdb26f0/annals/parse"
 	"github.com/bbdb26f0/annals/parse/interval"
@@ -14,6 +15,7 @@ func (r *resolver) own() {
 		for _, x := range r.attached[i] {
 			r.apply(i, x)
 		}
+		r.whenThat(i)
 	}
 }
 
@@ -128,6 +130,32 @@ func (r *resolver) placed(i int, e *parse.Expression) (iv interval.Interval, gra
 		return interval.New(from, end), 0, false // what is told as done lies before the telling
 	}
 	return iv, grain, true
+}
+
+// whenThat dates the clause that says what happened at a time named right before
+// it, whatever the words before that make of it: "the worst since 1987, when 900
+// people died".
+func (r *resolver) whenThat(i int) {
+	m := &r.Mentions[i]
+	if m.Marker != "when" || r.known[i] {
+		return
+	}
+	for x := range r.Expressions {
+		e := &r.Expressions[x]
+		if e.End >= m.Start || strings.Trim(r.Text[e.End:m.Start], " ,") != "when" {
+			continue
+		}
+		iv, _, _, err := interval.ParseEDTF(e.Value)
+		if err != nil || !iv.IsBounded() {
+			return
+		}
+		t := &r.times[i]
+		t.Expressions = append(t.Expressions, x)
+		t.Interval, t.Grain, t.Mod, t.Approximate, t.Basis = iv, e.Grain, e.Mod, e.Approximate || !e.Certain, ByExpression
+		t.Why = []string{fmt.Sprintf("%q, when", e.Text)}
+		r.known[i] = true
+		return
+	}
 }
 
 // because writes the derivation of an expression's interval.

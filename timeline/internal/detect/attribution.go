@@ -22,7 +22,8 @@ func (doc *document) nameSources(s *sentence) [][]string {
 		for _, h := range src.heads {
 			r := s.t.refer(h)
 			heard := src.verb >= 0 && s.drafts[src.verb].obj == h && s.drafts[src.verb].subj != h
-			name := doc.memory.resolve(r, !heard)
+			trails := src.from < src.to && src.lo < src.from && !r.person // "it" goes on with what was told, not with who told it
+			name := doc.memory.resolve(r, !heard && !trails)
 			if heard && !namesOutlet(r) {
 				continue // told to a person: no reporter
 			}

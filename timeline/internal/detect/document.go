@@ -218,7 +218,7 @@ func (doc *document) participants(s *sentence) {
 				continue
 			}
 			r := t.refer(h)
-			name := doc.memory.resolve(r, i == 0 && d.kind == verbal && h == d.subj)
+			name := doc.memory.resolve(r, i == 0 && d.kind == verbal && h == d.subj && !s.trails(k))
 			if t.tag(h) == "PRP$" {
 				name = doc.possessor(s, d, h, name)
 			}
@@ -231,8 +231,18 @@ func (doc *document) participants(s *sentence) {
 			d.Participants = append(d.Participants, name)
 		}
 		d.Place = s.place(d)
-		d.Definite = d.kind == nominal && (t.at(t.npStart(d.Token)) == "the" || t.at(t.npStart(d.Token)) == "this" || t.at(t.npStart(d.Token)) == "that" || t.at(t.npStart(d.Token)) == "these" || t.at(t.npStart(d.Token)) == "those")
+		d.Definite = d.kind == nominal && t.definite(d.Token) || d.carried >= 0 && s.drafts[d.carried].Token == d.subj && t.definite(d.subj)
 	}
+}
+
+// definite tells whether the phrase of the noun at head begins with "the" or
+// "this", as what has been told of does.
+func (t *tree) definite(head int) bool {
+	switch t.at(t.npStart(head)) {
+	case "the", "this", "that", "these", "those":
+		return true
+	}
+	return false
 }
 
 // openWith remembers whom a sentence begins with: it is about them, even where

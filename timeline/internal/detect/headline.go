@@ -72,6 +72,10 @@ func (s *sentence) saidBefore(k int) *source {
 	return nil
 }
 
+// trails tells whether the verb of draft k says who told what stands before it:
+// such a speaker is not what the text goes on with.
+func (s *sentence) trails(k int) bool { return s.drafts[k].Saying && s.saidBefore(k) != nil }
+
 // spoken puts speaker and verb, which stand behind the words, before them:
 // `"We won," said Roe` is `Roe said: "We won"`.
 func (s *sentence) spoken(k int, r *source) string {

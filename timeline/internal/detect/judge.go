@@ -229,6 +229,9 @@ func (s *sentence) yield(k int) {
 	if d.kind == nominal && !p.Minor && p.kind == verbal && (p.obj == d.Token || p.subj == d.Token && d.Definite) && (!s.dated(d) || p.obj == d.Token && p.Tense == Past && !p.Saying) && d.Status == p.Status {
 		d.Minor = true
 	}
+	if d.kind == nominal && p.kind == verbal && !p.Minor && p.subj == d.Token && (p.cls.saying || p.cls.name == "find") {
+		d.Minor = true // "an audit last year found"
+	}
 	if d.kind == nominal && p.kind == verbal && !p.Minor && p.obj == d.Token && p.Status == Future && p.g.finite {
 		d.Minor = true // "are to resume their search"
 	}

@@ -36,6 +36,9 @@ func (t *tree) outOfPhrase(k, v int) int {
 func (t *tree) wholePhrase(k int) (whole int, inside bool) {
 	for range 5 {
 		p := t.npStart(k) - 1
+		if t.tag(p) == "VBG" && t.tag(p-1) == "IN" {
+			p-- // "from neighbouring Norway"
+		}
 		if w := t.at(p); (w == "and" || w == "or") && t.isNoun(p-1) && inside {
 			k = p - 1
 			continue

@@ -18,6 +18,8 @@ func (t *tree) repair() {
 			t.tags[i] = "NNP" // the end of a name: "Health Watch"
 		case tag == "NN" && capitalised(t.form(i)) && t.tag(i-1) == "NNP" && t.at(t.len()-1) == "." && !t.isTime(i):
 			t.tags[i] = "NNP" // the end of a name: "Harbour Air Base"
+		case tag == "NN" && (t.at(i) == "hit" || t.at(i) == "struck") && t.isForce(i-1) && (t.tag(i+1) == "IN" || t.tag(i+1) == "DT" || t.isProper(i+1)):
+			t.tags[i], t.lemmas[i] = "VBD", "hit" // "the quake hit at noon"
 		case tag == "NNS" && t.plansTo(i):
 			t.tags[i], t.lemmas[i] = "VBZ", singularVerb(t.at(i))
 			if !t.isNoun(i - 1) {
@@ -276,6 +278,15 @@ func (t *tree) promote() {
 func (t *tree) isPlainVerb(i int) bool {
 	c := words().verbs[singularVerb(t.at(i))]
 	return c != nil && c.weight >= 4 && t.isProper(0) && t.isNoun(i-1) && (t.isNoun(i+1) || t.tag(i+1) == "JJ" || t.tag(i+1) == "DT" || t.tag(i+1) == "TO" || t.tag(i+1) == "CD")
+}
+
+// isForce tells whether the noun at i is a force of nature.
+func (t *tree) isForce(i int) bool {
+	if !t.isNoun(i) {
+		return false
+	}
+	e, _ := nounClass(t.lemma(i))
+	return e.class != nil && (e.class.name == "disaster" || e.class.name == "erupt")
 }
 
 // plansTo tells whether a form in -s at i is rather the verb of "Halden plans to
