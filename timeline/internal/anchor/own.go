@@ -145,6 +145,9 @@ func (r *resolver) whenThat(i int) {
 		if e.End >= m.Start || strings.Trim(r.Text[e.End:m.Start], " ,") != "when" {
 			continue
 		}
+		if e.Interval.IsBounded() || e.Interval.IsZero() {
+			return // the clause shares it with the one before
+		}
 		iv, _, _, err := interval.ParseEDTF(e.Value)
 		if err != nil || !iv.IsBounded() {
 			return
