@@ -8,7 +8,7 @@
 // statuses are found sentence by sentence, from the order of words first and
 // the tree second, since trees of news are often wrong; names, speakers and the
 // report that an article retells are followed through the whole text
-// (document.go, attribution.go); at last each mention is judged worth a row or
+// (document.go, cast.go, attribution.go); at last each mention is judged worth a row or
 // not (judge.go). The word lists in data are read at first use.
 package detect
 

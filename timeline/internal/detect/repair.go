@@ -8,42 +8,7 @@ import "strings"
 func (t *tree) repair() {
 	finite, quoted := false, false
 	for i := range t.tok {
-		switch tag := t.tag(i); {
-		case !t.isVerb(i) && words().pasts[t.at(i)] != "" && !capitalised(t.form(i)):
-			t.tags[i], t.lemmas[i] = "VBD", words().pasts[t.at(i)]
-			if t.isReducedRelative(i) {
-				t.tags[i] = "VBN"
-			}
-		case t.isVerb(i) && i > 0 && t.isProper(i-1) && capitalised(t.form(i)) && t.at(t.len()-1) == ".":
-			t.tags[i] = "NNP" // the end of a name: "Health Watch"
-		case tag == "NN" && capitalised(t.form(i)) && t.tag(i-1) == "NNP" && t.at(t.len()-1) == "." && !t.isTime(i):
-			t.tags[i] = "NNP" // the end of a name: "Harbour Air Base"
-		case tag == "NN" && (t.at(i) == "hit" || t.at(i) == "struck") && t.isForce(i-1) && (t.tag(i+1) == "IN" || t.tag(i+1) == "DT" || t.isProper(i+1)):
-			t.tags[i], t.lemmas[i] = "VBD", "hit" // "the quake hit at noon"
-		case tag == "NNS" && t.plansTo(i):
-			t.tags[i], t.lemmas[i] = "VBZ", singularVerb(t.at(i))
-			if !t.isNoun(i - 1) {
-				t.tags[i-1] = "NNP"
-			}
-		case (tag == "VB" || tag == "VBP") && t.isCompound(i):
-			t.tags[i], t.lemmas[i] = "NN", t.at(i)
-		case tag == "NN" && t.isSetMark(i):
-			t.tags[i], t.lemmas[i] = "VBN", t.at(i)
-		case tag == "VBD" && t.isReducedRelative(i):
-			t.tags[i] = "VBN"
-		case tag == "VBN" && is("intransitive", t.lemma(i)) && !t.helped(i) && t.isNoun(i-1) && !t.isNoun(i+1):
-			t.tags[i] = "VBD" // "the rate for men declined": nobody declines a rate
-		case tag == "VBN" && t.opening(i) == 0 && t.onlyVerb(i) && !t.helped(i) && t.at(t.len()-1) == ".":
-			t.tags[i] = "VBD" // "Talks resumed in April after ..."
-		case tag == "VBN" && (t.takesObject(i) || t.closesAside(i)):
-			if t.tags[i] = "VBD"; t.label(i) != "root" && t.tag(i-1) == "," {
-				t.main = i
-			}
-		case t.at(i) == "-" && i > 0 && i+1 < t.len() && t.tok[i-1].End == t.tok[i].Start && t.tok[i].End == t.tok[i+1].Start:
-			t.tags[i] = "HYPH" // "737-800"
-		case tag == "VB" && t.tag(i-1) == "TO" && isNounEnding(t.at(i)):
-			t.tags[i] = "NN"
-		}
+		t.mend(i)
 		switch t.tag(i) {
 		case "``", "''":
 			quoted = t.tag(i) == "``"
@@ -53,6 +18,64 @@ func (t *tree) repair() {
 	}
 	if !finite {
 		t.promote()
+	}
+}
+
+// mend corrects the tag of token i, with those before it corrected already.
+func (t *tree) mend(i int) {
+	switch tag := t.tag(i); {
+	case !t.isVerb(i) && words().pasts[t.at(i)] != "" && !capitalised(t.form(i)):
+		t.tags[i], t.lemmas[i] = "VBD", words().pasts[t.at(i)]
+		if t.isReducedRelative(i) {
+			t.tags[i] = "VBN"
+		}
+	case t.isVerb(i) && i > 0 && t.isProper(i-1) && capitalised(t.form(i)) && t.at(t.len()-1) == ".":
+		t.tags[i] = "NNP" // the end of a name: "Health Watch"
+	case tag == "VBD" && t.isReducedRelative(i):
+		t.tags[i] = "VBN"
+	case tag == "VBN":
+		t.mendParticiple(i)
+	case tag == "NN" || tag == "NNS":
+		t.mendNoun(i, tag)
+	case (tag == "VB" || tag == "VBP") && t.isCompound(i):
+		t.tags[i], t.lemmas[i] = "NN", t.at(i)
+	case tag == "VB" && t.tag(i-1) == "TO" && isNounEnding(t.at(i)):
+		t.tags[i] = "NN"
+	case t.at(i) == "-" && i > 0 && i+1 < t.len() && t.tok[i-1].End == t.tok[i].Start && t.tok[i].End == t.tok[i+1].Start:
+		t.tags[i] = "HYPH" // "737-800"
+	}
+}
+
+// mendParticiple finds the past tenses among participles.
+func (t *tree) mendParticiple(i int) {
+	switch {
+	case is("intransitive", t.lemma(i)) && !t.helped(i) && t.isNoun(i-1) && !t.isNoun(i+1):
+		t.tags[i] = "VBD" // "the rate for men declined": nobody declines a rate
+	case t.opening(i) == 0 && t.onlyVerb(i) && !t.helped(i) && t.at(t.len()-1) == ".":
+		t.tags[i] = "VBD" // "Talks resumed in April after ..."
+	case t.takesObject(i) || t.closesAside(i):
+		if t.tags[i] = "VBD"; t.label(i) != "root" && t.tag(i-1) == "," {
+			t.main = i
+		}
+	}
+}
+
+// mendNoun finds the verbs and names among common nouns.
+func (t *tree) mendNoun(i int, tag string) {
+	switch {
+	case tag == "NNS":
+		if t.plansTo(i) {
+			t.tags[i], t.lemmas[i] = "VBZ", singularVerb(t.at(i))
+			if !t.isNoun(i - 1) {
+				t.tags[i-1] = "NNP"
+			}
+		}
+	case capitalised(t.form(i)) && t.tag(i-1) == "NNP" && t.at(t.len()-1) == "." && !t.isTime(i):
+		t.tags[i] = "NNP" // the end of a name: "Harbour Air Base"
+	case (t.at(i) == "hit" || t.at(i) == "struck") && t.isForce(i-1) && (t.tag(i+1) == "IN" || t.tag(i+1) == "DT" || t.isProper(i+1)):
+		t.tags[i], t.lemmas[i] = "VBD", "hit" // "the quake hit at noon"
+	case t.isSetMark(i):
+		t.tags[i], t.lemmas[i] = "VBN", t.at(i)
 	}
 }
 
@@ -235,106 +258,4 @@ func isNounEnding(low string) bool {
 		}
 	}
 	return false
-}
-
-// promote makes a past tense of the participle or adjective in -ed that is
-// most likely the verb of a sentence without any: one after the subject, or
-// after the comma that ends what stands between subject and verb.
-func (t *tree) promote() {
-	best := -1
-	for i := 1; i < t.len()-1; i++ {
-		tag := t.tag(i)
-		if tag == "``" {
-			break
-		}
-		if tag == "NNS" && best < 0 && t.isPlainVerb(i) {
-			t.tags[i], t.lemmas[i] = "VBZ", singularVerb(t.at(i))
-			return
-		}
-		if tag != "VBN" && tag != "JJ" || !strings.HasSuffix(t.at(i), "ed") || auxLemma(t.at(i-1)) != "" {
-			continue
-		}
-		prev := t.tag(i - 1)
-		object := t.tag(i+1) == "DT" || t.tag(i+1) == "PRP$" || t.isNoun(i+1) || t.tag(i+1) == "JJ" || t.tag(i+1) == "IN" || t.tag(i+1) == "CD" ||
-			prev == "," && t.tag(i+1) == "RB" && t.beforeAside(i-1) >= 0
-		if !object || t.tag(i+1) == "IN" && prev != "," && t.label(i) == "acl" && t.at(i+1) != "in" {
-			continue
-		}
-		if t.isNoun(i-1) && best < 0 || prev == "," && t.nounsBefore(i-1) {
-			best = i
-		}
-	}
-	if best < 0 {
-		return
-	}
-	t.tags[best], t.main = "VBD", best
-	if t.tok[best].Tag == "JJ" {
-		t.lemmas[best] = pastLemma(t.at(best))
-	}
-}
-
-// isPlainVerb tells whether a form in -s that was taken for a plural is rather
-// the verb of a headline: "Company announces new range".
-func (t *tree) isPlainVerb(i int) bool {
-	c := words().verbs[singularVerb(t.at(i))]
-	return c != nil && c.weight >= 4 && t.isProper(0) && t.isNoun(i-1) && (t.isNoun(i+1) || t.tag(i+1) == "JJ" || t.tag(i+1) == "DT" || t.tag(i+1) == "TO" || t.tag(i+1) == "CD")
-}
-
-// isForce tells whether the noun at i is a force of nature.
-func (t *tree) isForce(i int) bool {
-	if !t.isNoun(i) {
-		return false
-	}
-	e, _ := nounClass(t.lemma(i))
-	return e.class != nil && (e.class.name == "disaster" || e.class.name == "erupt")
-}
-
-// plansTo tells whether a form in -s at i is rather the verb of "Halden plans to
-// cut jobs": a name opens the sentence, and no other verb follows in its clause.
-func (t *tree) plansTo(i int) bool {
-	c := words().verbs[singularVerb(t.at(i))]
-	if c == nil || c.name != "plan" || t.tag(i+1) != "TO" || t.tag(i+2) != "VB" || i == 0 || !capitalised(t.form(i-1)) || t.npStart(i) != 0 {
-		return false
-	}
-	for j := i + 3; j < t.len() && t.tag(j) != ","; j++ {
-		switch t.tag(j) {
-		case "VBD", "VBZ", "VBP", "MD":
-			return false
-		}
-	}
-	return true
-}
-
-// singularVerb strips the ending of the third person.
-func singularVerb(low string) string {
-	v := words().verbs
-	if s := strings.TrimSuffix(low, "es"); v[s] != nil {
-		return s
-	}
-	return strings.TrimSuffix(low, "s")
-}
-
-func (t *tree) nounsBefore(i int) bool {
-	for k := i - 1; k >= 0 && k > i-30; k-- {
-		if t.tag(k) == "," && k > 0 && t.isNoun(k-1) {
-			return true
-		}
-	}
-	return false
-}
-
-// pastLemma strips the ending of a regular past tense, to a verb that is known
-// where one is.
-func pastLemma(low string) string {
-	v := words().verbs
-	stem := strings.TrimSuffix(low, "ed")
-	for _, c := range []string{stem, stem + "e", strings.TrimSuffix(stem, "i") + "y"} {
-		if v[c] != nil {
-			return c
-		}
-	}
-	if n := len(stem); n > 2 && stem[n-1] == stem[n-2] && v[stem[:n-1]] != nil {
-		return stem[:n-1]
-	}
-	return stem
 }
