@@ -120,6 +120,11 @@ func (s *session) open(e *Expression, c *refine.Candidate) {
 			from = to
 		}
 		e.Interval = interval.New(begin, from)
+	case refine.OpenBy: // it may be as late as the end of the day
+		if s.Domain == Colloquial && c.Node.Mod != "END" {
+			to = from // a message means to have it when the day comes
+		}
+		e.Interval = interval.New(begin, to)
 	}
 }
 

@@ -17,12 +17,13 @@ const (
 	OpenAfter         // from its end on: "after 2019"
 	OpenUntil         // up to its end: "until 2019"
 	OpenAhead         // up to its beginning: "before 2019"
+	OpenBy            // up to some moment in it: "by 2019"
 )
 
 // Opens reads the one or two words before a candidate.
 func (w *Words) Opens(s string, c *Candidate) Opening {
 	beside := w.beside(s, c)
-	if beside&(Since|Behind|Until|Ahead|Onto) == 0 {
+	if beside&(Since|Behind|Until|Ahead|By|Onto) == 0 {
 		return Closed // as most are, without a second look at the word
 	}
 	if w.modifies(s[c.End:], beside) {
@@ -45,6 +46,8 @@ func (w *Words) Opens(s string, c *Candidate) Opening {
 			return OpenUntil
 		case role&Ahead != 0:
 			return OpenAhead
+		case role&By != 0:
+			return OpenBy
 		case role&Onto == 0:
 			return Closed
 		}
