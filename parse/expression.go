@@ -32,7 +32,7 @@ type Expression struct {
 	Start, End int    // bytes, half open
 	Text       string // the words, as written
 	Type       Type
-	Value      string // TIMEX3 value: "2024-04-13", "P3M", "PAST_REF", "1998-W05-WE"
+	Value      string // TIMEX3 value: "2024-04-13", "P3M", "PAST_REF", "1998-W05-WE"; against bounds that of their first day
 	Mod        string // TIMEX3 mod: "START", "MID", "END", "APPROX", "LESS_THAN", ...; "" for none
 	Quant      string // TIMEX3 quant of a SET: "EVERY"
 	Freq       string // TIMEX3 freq of a SET: "2X"
@@ -40,11 +40,13 @@ type Expression struct {
 	// Interval is what the expression names on the calendar. It is the zero
 	// Interval for a duration that is tied to no date, for a set, and where no
 	// reference is known. A reference of several days gives the hull of the
-	// readings against each; Certain is then false unless they all agree.
+	// readings against each; Certain is then false unless they all agree. A
+	// preposition before it counts, though it is not in Text: "since 2019" has no
+	// end, "until 2019" and "before 2019" have no beginning.
 	Interval    interval.Interval
-	Grain       interval.Grain
-	Certain     bool // every possible reference gives the same interval
-	Approximate bool // "about", "a few", "recent": the bounds are soft
+	Grain       interval.Grain // of what Value names, NoGrain for durations and sets
+	Certain     bool           // every possible reference gives the same interval, be it the zero one
+	Approximate bool           // "about", "a few", "recent": the bounds are soft
 
 	Rule      string            // name of the rule that found it, as in lang/*/patterns.txt
 	Anchor    Anchor            // what Interval was resolved against

@@ -4,7 +4,7 @@ import "github.com/bbdb26f0/annals/parse/interval"
 
 // An Article is one text with the context of its publication.
 type Article struct {
-	ID        string // names the article in the timeline; unique within it
+	ID        string // names the article in the timeline; of two with one ID and other contents each gets a suffix, as Merge says
 	Title     string
 	Outlet    string // who published it
 	URL       string
@@ -22,7 +22,9 @@ type Published struct {
 	Evidence string // in words, for the reader
 }
 
-// A Basis says where a publication time comes from.
+// A Basis says where a publication time comes from. The empty Basis says that of
+// a time that is given nobody knows why, and counts as a guess: an article made by
+// hand, with a date that is known, has Stated.
 type Basis string
 
 // The bases, from the surest to none at all.
@@ -37,9 +39,10 @@ const (
 )
 
 // A Report is a stretch of an article that retells or quotes a report with a
-// publication date of its own. Relative dates in it count from that date.
+// publication date of its own. Relative dates in it count from that date. A
+// stretch, or a part of one, that lies outside of Text has no effect.
 type Report struct {
 	Outlet     string
-	Start, End int // bytes of Article.Text, half open
-	Published  interval.Interval
+	Start, End int               // bytes of Article.Text, half open
+	Published  interval.Interval // the zero Interval where it is not known: its dates then count from the article's
 }

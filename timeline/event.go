@@ -144,32 +144,32 @@ type Relation struct {
 
 // A Conflict is what a source says that disagrees with the event as told.
 type Conflict struct {
-	Article  string
-	Interval interval.Interval
-	Text     string
+	Article  string            // ID of the article that says so
+	Interval interval.Interval // the time that it gives
+	Text     string            // its words
 }
 
 // An Event is something that happened, may have, or is to happen, with every
 // mention of it.
 type Event struct {
 	ID           string // derived from content; the same on every run and in every order of input
-	Headline     string
+	Headline     string // that of the mention that tells it best
 	When         When
 	Status       Status
-	Attribution  []string
-	Participants []string
-	Place        string
+	Attribution  []string // as in Mention
+	Participants []string // of all mentions, who acts first
+	Place        string   // as the text names it, "" for none
 	Mentions     []Mention
 	Relations    []Relation // Event holds the ID of another event
-	Conflicts    []Conflict
-	Sources      int // independent articles: copies and rewrites of one report count once
-	Salience     float64
+	Conflicts    []Conflict // what disagrees with When
+	Sources      int        // independent articles: copies and rewrites of one report count once
+	Salience     float64    // to rank the events of one timeline by, above 0; it has no unit
 }
 
 // A Day is a calendar day that some expression in some article names.
 type Day struct {
-	Date     string // "2006-01-02"
-	Articles int
-	Mentions int
-	Salience float64
+	Date     string  // "2006-01-02"
+	Articles int     // that name it
+	Mentions int     // expressions that name it
+	Salience float64 // to rank the days of one timeline by, above 0; it has no unit
 }

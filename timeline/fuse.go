@@ -300,7 +300,11 @@ func (d *derivation) evidence(links []similar.Link) []string {
 		} else {
 			seen[pair] = true
 		}
-		out = append(out, "same event in "+a.Article+" and "+b.Article+": "+reasons(l.By))
+		where := "in " + a.Article + " and " + b.Article
+		if a.Article == b.Article {
+			where = "twice in " + a.Article
+		}
+		out = append(out, "same event "+where+": "+reasons(l.By))
 	}
 	return out
 }

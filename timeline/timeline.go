@@ -10,11 +10,14 @@ type Timeline struct {
 	chronicles []chronicle // what the rest is derived from; nil where it was made by New
 }
 
-// Articles gives the articles, sorted by ID, without their texts.
+// Articles gives the articles, sorted by ID, without their texts unless a
+// Builder kept them (KeepText). The slice is the timeline's own: do not change it.
 func (t *Timeline) Articles() []Article { return t.articles }
 
-// Events gives the events in timeline order.
+// Events gives the events in timeline order. The slice is the timeline's own: do
+// not change it.
 func (t *Timeline) Events() []Event { return t.events }
 
-// Days gives every day that some expression names, in order.
+// Days gives every day that some expression names, in order. The slice is the
+// timeline's own: do not change it.
 func (t *Timeline) Days() []Day { return t.days }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -52,7 +53,10 @@ func TestAFileIsReplacedWholeOrNotAtAll(t *testing.T) {
 	assert.Equal(t, []string{"link.txt", "out.txt"}, names(t, dir), "nothing is left beside it")
 
 	assert.NoError(t, replace(os.DevNull, write("x", nil)), "a device is written to")
-	assert.Error(t, replace(filepath.Join(dir, "missing", "out.txt"), write("x", nil)))
+	missing := filepath.Join(dir, "missing", "out.txt")
+	err = replace(missing, write("x", nil))
+	assert.ErrorIs(t, err, fs.ErrNotExist)
+	assert.ErrorContains(t, err, missing+":", "it names the file that was asked for")
 }
 
 func TestOutputGoesToTheFileThatIsNamed(t *testing.T) {

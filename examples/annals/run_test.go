@@ -104,7 +104,7 @@ func TestCallsThatMakeNoSenseAreRefusedWithAReason(t *testing.T) {
 		"an unknown format":    {[]string{"-format", "docx"}, `no -format "docx"; there are text, json, jsonl, markdown, html, csv, ics, timelinejs, mermaid, dot, jsonld, timeml`},
 		"an unknown status":    {[]string{"-status", "asserted,true"}, `no -status "true"; there are asserted, alleged, planned`},
 		"an empty status":      {[]string{"-status", "asserted,"}, `no -status ""`},
-		"a date in words":      {[]string{"-from", "last week"}, `-from: interval: "last week": `},
+		"a date in words":      {[]string{"-from", "last week"}, `-from: interval: "last week": no date such as 2024, 2024-04 or 2024-04-13`},
 		"no day":               {[]string{"-to", "2023-02-29"}, `-to: interval: "2023-02-29": `},
 		"a range backwards":    {[]string{"-from", "2024", "-to", "2023"}, "-from 2024 is after -to 2023"},
 		"no publication":       {[]string{"-published", "soon"}, `-published: interval: "soon": `},

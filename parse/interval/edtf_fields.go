@@ -122,6 +122,8 @@ func parseYears(c *cursor) (years, string) {
 	bc := c.skip("-")
 	d := c.take(!long)
 	switch {
+	case len(d) == 0 && !long && !bc:
+		return years{}, "no date such as 2024, 2024-04 or 2024-04-13"
 	case long && len(d) == 0, !long && len(d) != 4:
 		return years{}, "a year is not four digits"
 	case bc && d == "0000":

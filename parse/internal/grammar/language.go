@@ -7,7 +7,7 @@
 // example means, read on Wednesday 9 October 2024:
 //
 //	month-day DATE fields
-//		MONTH DAY ","? YEAR :: March 5, 2012 => 2012-03-05
+//		M DAY ","? Y :: March 5, 2012 => 2012-03-05
 //
 // A pattern is CLASS, "word", a|b, ? and nothing more. A hyphen that joins two
 // words may be left out of a pattern.

@@ -27,6 +27,9 @@ func finish(words []string) string {
 	line := strings.Join(unfinished(words), " ")
 	line = strings.Trim(line, " ,;:–—-")
 	line = gluedMarks.Replace(line)
+	for strings.Contains(line, ",,") { // what stood between them was a date
+		line = strings.ReplaceAll(line, ",,", ",")
+	}
 	line = paired(strings.TrimRight(strings.TrimSpace(line), ",;:. "), short)
 	r, n := utf8.DecodeRuneInString(line)
 	if n == 0 || r == utf8.RuneError || unicode.ToUpper(r) == r {
