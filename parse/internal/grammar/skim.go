@@ -24,7 +24,7 @@ func (is *Islander) Next() []Item {
 		refused := false
 		for lines < 2 && i+16 <= len(s) {
 			x := text.Load(s, i) | text.ToLower
-			stop := text.NotLetters(x)
+			stop := text.FirstNotLetter(x)
 			end, meta := i+1, uint32(0)
 			if stop&0x80 != 0 {
 				if s[i] == ' ' {
@@ -42,8 +42,7 @@ func (is *Islander) Next() []Item {
 			} else {
 				var key uint64
 				if stop != 0 {
-					stop &= -stop
-					end, key = i+bits.TrailingZeros64(stop)>>3, x&(stop>>7-1)
+					end, key = i+bits.TrailingZeros64(stop)>>3, x&((stop&-stop)>>7-1)
 				} else if end, key = longWord(s, i, x); end == len(s) {
 					refused = true
 					break
@@ -116,7 +115,7 @@ func worth(n int, seen uint32) bool {
 // first of them; the key is 0 where it is too long for any form.
 func longWord(s string, i int, x uint64) (end int, key uint64) {
 	for end = i + 8; end+8 <= len(s); end += 8 {
-		if stop := text.NotLetters(text.Load(s, end) | text.ToLower); stop != 0 {
+		if stop := text.FirstNotLetter(text.Load(s, end) | text.ToLower); stop != 0 {
 			end += bits.TrailingZeros64(stop) >> 3
 			return end, wordKey(s, i, end, x)
 		}

@@ -19,6 +19,14 @@ func NotLetters(x uint64) uint64 {
 	return ^((y + (0x80-'a')*everyByte) &^ (y + (0x7f-'z')*everyByte) &^ x) & highBits
 }
 
+// FirstNotLetter gives a word whose lowest bit is the highest one of the first byte
+// of x that is no lower-case ASCII letter, 0 where all are; what lies above that bit
+// says nothing. Sums may carry out of a byte only behind it, so that nothing has to
+// be masked first: a third of the steps of NotLetters, on which each word of a text waits.
+func FirstNotLetter(x uint64) uint64 {
+	return (((0x60+0x80)*everyByte - x) | (x + (0x7f-'z')*everyByte) | x) & highBits
+}
+
 // Load gives the eight bytes of s at i. Cut first, the string needs one check and
 // the compiler makes one load of eight; of s[i], s[i+1], ... it makes eight with a
 // check each, which costs a sixth more over a text without expressions.
