@@ -81,10 +81,11 @@ func (c *Chart) Find(is *Islander, items []Item) []Finding {
 			c.tokenEdges(is, &items[i], int32(i+1))
 		}
 		for k := p.first; int(k) < len(c.edges) && k-p.first < maxEdges; k++ {
-			e := c.edges[k]
+			e := &c.edges[k]
 			p.sig |= bit(e.class)
 			p.final = p.final || c.l.final[e.class]
 			if root := c.l.roots[e.class]; root != 0 && c.goesOn(root, e.to) {
+				e := *e // edges may move
 				c.follow(int32(i), root, &e, e.to)
 			}
 		}
