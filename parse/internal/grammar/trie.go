@@ -16,9 +16,14 @@ type branch struct {
 
 type trie struct {
 	branches []branch
-	classes  []Class // of children, in order within a branch
-	to       []int32 // branches, by child
+	children []child // in order within a branch
 	rules    []int32
+}
+
+// A child is where a branch goes on over a class.
+type child struct {
+	class Class
+	to    int32 // branch
 }
 
 // A draft is a branch that is being built.
@@ -64,17 +69,17 @@ func (l *Language) insert(seq []Class, rule int32) {
 
 // newTrie lays drafts out flat.
 func newTrie(drafts []draft) trie {
-	t := trie{branches: make([]branch, len(drafts)), classes: make([]Class, 0, len(drafts)), to: make([]int32, 0, len(drafts))}
+	t := trie{branches: make([]branch, len(drafts)), children: make([]child, 0, len(drafts))}
 	for i := range drafts {
 		d, b := &drafts[i], &t.branches[i]
 		slices.SortFunc(d.next, func(a, b draftEdge) int { return cmp.Compare(a.class&63, b.class&63) })
-		b.first, b.rule = int32(len(t.classes)), int32(len(t.rules))
+		b.first, b.rule = int32(len(t.children)), int32(len(t.rules))
 		for _, e := range d.next {
 			b.sig |= bit(e.class)
-			t.classes, t.to = append(t.classes, e.class), append(t.to, e.to)
+			t.children = append(t.children, child{e.class, e.to})
 		}
 		t.rules = append(t.rules, d.rule...)
-		b.last, b.end = int32(len(t.classes)), int32(len(t.rules))
+		b.last, b.end = int32(len(t.children)), int32(len(t.rules))
 	}
 	return t
 }
@@ -82,11 +87,16 @@ func newTrie(drafts []draft) trie {
 // child gives the branch behind b for a class of its signature, 0 for none. Children
 // stand in the order of their bits: those before it are counted at once.
 func (t *trie) child(b *branch, c Class) int32 {
-	for i := b.first + int32(bits.OnesCount64(b.sig&(bit(c)-1))); i < b.last; i++ {
-		if t.classes[i] == c {
-			return t.to[i]
+	at := b.first + int32(bits.OnesCount64(b.sig&(bit(c)-1)))
+	if x := &t.children[at]; x.class == c { // as it mostly is
+		return x.to
+	}
+	for at++; at < b.last; at++ {
+		x := &t.children[at]
+		if x.class == c {
+			return x.to
 		}
-		if t.classes[i]&63 > c&63 {
+		if x.class&63 > c&63 {
 			break
 		}
 	}

@@ -27,7 +27,13 @@ type Candidate struct {
 // Compare orders candidates by preference: the longer, then the one further
 // left, then the earlier rule first.
 func Compare(a, b *Candidate) int {
-	return cmp.Or(cmp.Compare(b.End-b.Start, a.End-a.Start), cmp.Compare(a.Start, b.Start), cmp.Compare(a.Order, b.Order))
+	if x, y := a.End-a.Start, b.End-b.Start; x != y {
+		return y - x
+	}
+	if a.Start != b.Start {
+		return a.Start - b.Start
+	}
+	return a.Order - b.Order
 }
 
 // Select picks candidates that do not overlap, the longer ones first: "the

@@ -28,9 +28,15 @@ type clause struct {
 
 // l gives the roles of the word that stands k words before the expression.
 func (c *clause) l(k int) role {
-	if 0 <= k && k < c.nl {
+	if uint(k) < uint(c.nl) {
 		return c.left[k]
 	}
+	return c.readTo(k)
+}
+
+// readTo reads on until l knows the k-th word. It is apart so that l is inlined,
+// which mostly asks for what has been read.
+func (c *clause) readTo(k int) role {
 	for c.nl <= k && !c.endl {
 		c.endl = c.nl == len(c.left) || !c.readLeft()
 	}
@@ -137,7 +143,7 @@ func (c *clause) before() (dir int8, away int) {
 	}
 	ends := c.l(0)&until != 0
 	for k := range reach {
-		if c.l(k)&onward != 0 && ends {
+		if ends && c.l(k)&onward != 0 {
 			return 1, k
 		}
 		if d := c.side(k, 1); d != 0 {
