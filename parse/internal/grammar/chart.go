@@ -228,10 +228,12 @@ func (c *Chart) stepOver(from int32, br *branch, edges []edge, end int32, over b
 		if br.sig&bit(e.class) == 0 || over && c.l.tight[e.class] {
 			continue
 		}
-		if b := c.l.trie.child(br, e.class); b != 0 {
-			if to := max(e.to, end); c.goesOn(b, to) {
-				c.follow(from, b, e, to)
-			}
+		x := c.l.trie.child(br, e.class)
+		if x == nil {
+			continue
+		}
+		if to := max(e.to, end); x.ends || x.sig&c.at[to].ahead != 0 {
+			c.follow(from, x.to, e, to)
 		}
 	}
 }

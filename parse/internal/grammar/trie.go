@@ -20,10 +20,13 @@ type trie struct {
 	rules    []int32
 }
 
-// A child is where a branch goes on over a class.
+// A child is where a branch goes on over a class. What its branch asks of the
+// items that follow stands in it too: most steps end there, without a look at the branch.
 type child struct {
+	sig   uint64 // of the branch
+	to    int32  // branch
 	class Class
-	to    int32 // branch
+	ends  bool // rules end at the branch
 }
 
 // A draft is a branch that is being built.
@@ -76,29 +79,34 @@ func newTrie(drafts []draft) trie {
 		b.first, b.rule = int32(len(t.children)), int32(len(t.rules))
 		for _, e := range d.next {
 			b.sig |= bit(e.class)
-			t.children = append(t.children, child{e.class, e.to})
+			t.children = append(t.children, child{to: e.to, class: e.class})
 		}
 		t.rules = append(t.rules, d.rule...)
 		b.last, b.end = int32(len(t.children)), int32(len(t.rules))
 	}
+	for i := range t.children {
+		x := &t.children[i]
+		b := &t.branches[x.to]
+		x.sig, x.ends = b.sig, b.rule != b.end
+	}
 	return t
 }
 
-// child gives the branch behind b for a class of its signature, 0 for none. Children
+// child gives the child of b for a class of its signature, nil for none. Children
 // stand in the order of their bits: those before it are counted at once.
-func (t *trie) child(b *branch, c Class) int32 {
+func (t *trie) child(b *branch, c Class) *child {
 	at := b.first + int32(bits.OnesCount64(b.sig&(bit(c)-1)))
 	if x := &t.children[at]; x.class == c { // as it mostly is
-		return x.to
+		return x
 	}
 	for at++; at < b.last; at++ {
 		x := &t.children[at]
 		if x.class == c {
-			return x.to
+			return x
 		}
 		if x.class&63 > c&63 {
 			break
 		}
 	}
-	return 0
+	return nil
 }

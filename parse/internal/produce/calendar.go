@@ -11,6 +11,7 @@ import (
 // It gives nil where two parts state one field differently, or no such day exists.
 func fields(m grammar.Match) *known.Node {
 	n := m.New(known.Node{Op: known.Fields})
+	own := n // nobody else's as long as n is it: what merges may be added in place of a copy of 240 bytes
 	for i, x := range m.Nodes {
 		switch m.Classes[i] {
 		case "DAY", "ORDINAL", "ORD", "SPOKEN", "TENS":
@@ -20,6 +21,10 @@ func fields(m grammar.Match) *known.Node {
 			if x.N < 1 || x.N > 31 {
 				return nil
 			}
+			if n == own && n.Has&known.HasDay == 0 && m.Classes[i] != "TENS" {
+				n.Has, n.Day = n.Has|known.HasDay, x.N
+				continue
+			}
 			x = m.New(known.Node{Op: known.Fields, Has: known.HasDay, Day: x.N})
 		case "BADDAY", "BADORD":
 			return impossible
@@ -28,7 +33,9 @@ func fields(m grammar.Match) *known.Node {
 				return nil
 			}
 		}
-		if n = merge(m.Arena, n, x); n == nil {
+		if n == own && x.Op == known.Fields && together(n, x) {
+			add(n, x)
+		} else if n = merge(m.Arena, n, x); n == nil {
 			return nil
 		}
 		if m.Classes[i] == "TENS" {
@@ -69,12 +76,22 @@ func merge(mem *known.Arena, a, b *known.Node) *known.Node {
 			return b
 		}
 		return inside(mem, a, b)
-	case b.Op != known.Fields || a.Has&b.Has != 0:
+	case b.Op != known.Fields || !together(a, b):
 		return nil
-	case (a.Has|b.Has)&(known.HasWeekday|known.HasMonth|known.HasDay) == known.HasWeekday|known.HasMonth:
-		return nil // a weekday in a month is no day yet
 	}
 	n := copyOf(mem, a)
+	add(n, b)
+	return n
+}
+
+// together reports whether one node can have the fields of both.
+func together(a, b *known.Node) bool {
+	const weekday, month = known.HasWeekday, known.HasMonth
+	return a.Has&b.Has == 0 && (a.Has|b.Has)&(weekday|month|known.HasDay) != weekday|month // which is no day yet
+}
+
+// add gives n the fields of b.
+func add(n, b *known.Node) {
 	n.Has |= b.Has
 	pick := func(has known.Has, to *int, from int) {
 		if b.Has&has != 0 {
@@ -114,7 +131,6 @@ func merge(mem *known.Arena, a, b *known.Node) *known.Node {
 	if b.Text != "" { // "next Friday" of "next Friday morning"
 		n.Text, n.N, n.Base = b.Text, b.N, b.Base
 	}
-	return n
 }
 
 func mergeHoliday(mem *known.Arena, a, b *known.Node) *known.Node {
