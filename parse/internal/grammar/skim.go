@@ -43,6 +43,12 @@ func (is *Islander) Next() []Item {
 				var key uint64
 				if stop != 0 {
 					end, key = i+bits.TrailingZeros64(stop)>>3, x&((stop&-stop)>>7-1)
+				} else if more := text.Load(s, i+8) | text.ToLower; text.FirstNotLetter(more) != 0 {
+					// longWord, written out for words of up to 15 letters.
+					end = i + 8 + bits.TrailingZeros64(text.FirstNotLetter(more))>>3
+					if key = longKey(x, text.Load(s, end-8)|text.ToLower, end-i); end == i+8 {
+						key = x
+					}
 				} else if end, key = longWord(s, i, x); end == len(s) {
 					refused = true
 					break
