@@ -23,6 +23,8 @@ type language struct {
 	context *refine.Words
 	casual  grammar.Class // of what only messages use as a time
 	ranges  grammar.Class
+
+	shapeClasses []grammar.Class // of produce.ShapeClasses
 }
 
 // load reads and compiles the data of a language.
@@ -51,7 +53,11 @@ func load(name string) (*language, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &language{g, tense.Read(cues), refine.ReadWords(beside), g.Class("CASUAL"), g.Class("RANGE")}, nil
+	l := &language{Language: g, tense: tense.Read(cues), context: refine.ReadWords(beside), casual: g.Class("CASUAL"), ranges: g.Class("RANGE")}
+	for _, name := range produce.ShapeClasses {
+		l.shapeClasses = append(l.shapeClasses, g.Class(name))
+	}
+	return l, nil
 }
 
 // compiled holds each language from its first use on, by every tag that asked

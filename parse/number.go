@@ -20,9 +20,20 @@ func (l *language) Apostrophe(mem *known.Arena, out []grammar.Shape, s string, i
 
 func (l *language) shapes(out []grammar.Shape, shapes []produce.Shape) []grammar.Shape {
 	for _, s := range shapes {
-		if c := l.Class(s.Class); c != 0 {
+		if c := l.shapeClass(s.Class); c != 0 {
 			out = append(out, grammar.Shape{Class: c, Node: s.Node})
 		}
 	}
 	return out
+}
+
+// shapeClass is Class for those of shapes: the names are few, and the first ones the
+// most frequent, so that to go through them takes half the time of a map.
+func (l *language) shapeClass(name string) grammar.Class {
+	for i, c := range l.shapeClasses {
+		if produce.ShapeClasses[i] == name {
+			return c
+		}
+	}
+	return l.Class(name)
 }

@@ -30,13 +30,18 @@ func (w *Words) Opens(s string, c *Candidate) Opening {
 		return Closed
 	}
 	i := c.Start
-	for range 3 {
-		for i > 0 && s[i-1] == ' ' {
-			i--
+	for k := range 3 {
+		role := beside
+		if k == 0 && c.plainFrom > 0 {
+			i = c.plainFrom
+		} else {
+			for i > 0 && s[i-1] == ' ' {
+				i--
+			}
+			end := i
+			i = text.LettersBefore(s, i, max(0, i-maxWord))
+			role = w.roleAt(s, i, end)
 		}
-		end := i
-		i = text.LettersBefore(s, i, max(0, i-maxWord))
-		role := w.roleAt(s, i, end)
 		switch {
 		case role&Since != 0:
 			return OpenSince

@@ -20,8 +20,9 @@ type Candidate struct {
 	Cut                   bool // it is one end of a range
 	JoinsLeft, JoinsRight bool // a hyphen joins it to another candidate: "1914-1918"
 
-	before   Role // of the word before byte beforeAt-1, once it has been looked up
-	beforeAt int
+	before    Role // of the word before byte beforeAt-1, once it has been looked up
+	beforeAt  int
+	plainFrom int // where that word begins if it is one of up to seven letters between blanks, or else 0
 }
 
 // Compare orders candidates by preference: the longer, then the one further

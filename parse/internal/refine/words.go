@@ -96,8 +96,9 @@ type sight struct {
 func (w *Words) look(s string, c *Candidate) sight {
 	x := sight{Candidate: c}
 	if from, r, _, _, plain := w.roles.FindBefore(s, c.Start-1); plain && s[c.Start-1] == ' ' {
-		x.word, x.before = s[from:c.Start-1], Role(r)
+		x.word, x.before, c.plainFrom = s[from:c.Start-1], Role(r), from
 	} else {
+		c.plainFrom = 0
 		from, to := wordBefore(s, c.Start)
 		x.word, x.before = s[from:to], w.roleAt(s, from, to)
 	}
@@ -134,7 +135,7 @@ func (w *Words) Approximates(s string, c *Candidate) bool {
 func (w *Words) beside(s string, c *Candidate) Role {
 	if c.beforeAt != c.Start+1 {
 		from, to := wordBefore(s, c.Start)
-		c.before, c.beforeAt = w.roleAt(s, from, to), c.Start+1
+		c.before, c.beforeAt, c.plainFrom = w.roleAt(s, from, to), c.Start+1, 0
 	}
 	return c.before
 }
