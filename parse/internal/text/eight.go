@@ -22,7 +22,7 @@ func NotLetters(x uint64) uint64 {
 // FirstNotLetter gives a word whose lowest bit is the highest one of the first byte
 // of x that is no lower-case ASCII letter, 0 where all are; what lies above that bit
 // says nothing. Sums may carry out of a byte only behind it, so that nothing has to
-// be masked first: a third of the steps of NotLetters, on which each word of a text waits.
+// be masked first: fewer steps than NotLetters takes, and each word of a text waits for them.
 func FirstNotLetter(x uint64) uint64 {
 	return (((0x60+0x80)*everyByte - x) | (x + (0x7f-'z')*everyByte) | x) & highBits
 }
