@@ -14,6 +14,9 @@ import (
 //go:embed model.bin
 var modelData []byte
 
+//go:embed certain.bin
+var certainData []byte
+
 //go:embed words.txt
 var wordData string
 
@@ -34,6 +37,11 @@ func loadModel() *depModel {
 	if err != nil {
 		panic("syntax: embedded model: " + err.Error()) // the build is broken
 	}
+	sure, err := depparse.LoadCertain(certainData)
+	if err != nil {
+		panic("syntax: embedded table: " + err.Error()) // likewise
+	}
+	m.Trust(sure)
 	m.Tagger.Lexicon.Supplement(moreWords(m.Tagger.Tags))
 	d := &depModel{Model: m, hyphen: slices.Index(m.Tagger.Tags, "HYPH"), adverb: slices.Index(m.Tagger.Tags, "RB")}
 	for _, l := range m.Parser.Labels {

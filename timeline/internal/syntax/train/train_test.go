@@ -55,16 +55,26 @@ func TestReadCorpusErrors(t *testing.T) {
 
 func TestTrainIsReproducible(t *testing.T) {
 	source := writeTreebank(t, strings.Repeat(treebank+"\n", 60))
-	var tables [2][]byte
-	for i := range tables {
-		out := filepath.Join(t.TempDir(), "model.bin")
-		require.NoError(t, run(source, source, out, plan{runs: 2, tagEpochs: 2, epochs: 2}))
-		data, err := os.ReadFile(out)
+	read := func(path string) []byte {
+		data, err := os.ReadFile(path)
 		require.NoError(t, err)
-		tables[i] = data
+		return data
+	}
+	var tables, cases [2][]byte
+	dir := t.TempDir()
+	out, sure := filepath.Join(dir, "model.bin"), filepath.Join(dir, "certain.bin")
+	for i := range tables {
+		require.NoError(t, run(source, source, out, sure, plan{runs: 2, tagEpochs: 2, epochs: 2}))
+		tables[i], cases[i] = read(out), read(sure)
 	}
 	assert.NotEmpty(t, tables[0])
 	assert.Equal(t, tables[0], tables[1])
+	assert.Greater(t, len(cases[0]), 1)
+	assert.Equal(t, cases[0], cases[1])
+
+	require.NoError(t, run(source, "", out, sure, plan{keep: true}))
+	assert.Equal(t, tables[0], read(out), "tables that are kept")
+	assert.Equal(t, cases[0], read(sure), "what is certain of them")
 }
 
 func TestWithoutStop(t *testing.T) {

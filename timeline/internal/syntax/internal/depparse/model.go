@@ -34,6 +34,9 @@ func newModel(tags, labels []string, plain *Plain, lexicon []perceptron.Row, tag
 	}
 }
 
+// Trust makes the model take what is certain for granted.
+func (m *Model) Trust(c *Certain) { m.Tagger.Sure, m.Parser.Sure = c, c }
+
 // Append writes the model to dst.
 func (p *Parts) Append(dst []byte) []byte {
 	dst = appendNames(dst, p.Tags)

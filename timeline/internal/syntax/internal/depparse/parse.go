@@ -13,6 +13,7 @@ type Parser struct {
 	Moves  *perceptron.Narrow
 	Arcs   *perceptron.Table
 	Plain  *Plain
+	Sure   *Certain
 	punct  uint8 // class of the relation of marks
 	root   int   // class of the relation of roots, which no arc may get; -1 if there is none
 	tag    verbTags
@@ -36,10 +37,9 @@ func (p *Parser) Parse(sc *Scratch, words []Word, tags []uint8, zones []int32) {
 	s := &sc.State
 	s.Start(words, tags, p.Kinds)
 	for !s.Done() {
-		move := s.forced()
+		move := s.Forced()
 		if move < 0 {
-			sc.keys = s.MoveKeys(sc.keys[:0])
-			move = s.BestMove(p.Moves.Score(sc.keys))
+			move = p.move(sc)
 			if move == Left && s.fenced(p.Kinds, zones) {
 				move = Shift
 			}
@@ -54,11 +54,29 @@ func (p *Parser) Parse(sc *Scratch, words []Word, tags []uint8, zones []int32) {
 	s.agree(&p.tag, &p.parts)
 }
 
+// move chooses the next move.
+func (p *Parser) move(sc *Scratch) int {
+	s := &sc.State
+	if m := int(p.Sure.class(s.MoveCase())); m != NoLabel && s.May(m) {
+		return m
+	}
+	sc.keys = s.MoveKeys(sc.keys[:0])
+	return s.BestMove(p.Moves.Score(sc.keys))
+}
+
 // label chooses the relation of the arc that the move would make.
 func (p *Parser) label(sc *Scratch, move int) uint8 {
 	if l := sc.State.Plain(p.Plain, move); l != NoLabel {
 		return l
 	}
+	if l := p.Sure.class(sc.State.LabelCase(move)); int(l) < len(p.Labels) {
+		return l
+	}
+	return p.Label(sc, move)
+}
+
+// Label is the relation that the classifier gives the arc that the move would make.
+func (p *Parser) Label(sc *Scratch, move int) uint8 {
 	var scores perceptron.Scores
 	sc.keys = sc.State.LabelKeys(sc.keys[:0], move)
 	p.Arcs.Score(sc.keys, &scores)
@@ -75,8 +93,8 @@ func (s *State) fenced(kinds []Kind, zones []int32) bool {
 	return z != 0 && zones[top] != z && kinds[s.tags[top]] == NounKind
 }
 
-// forced returns the only possible move, -1 if there are several.
-func (s *State) forced() int {
+// Forced returns the only possible move, -1 if there are several.
+func (s *State) Forced() int {
 	switch {
 	case s.next == s.n:
 		return Right

@@ -54,21 +54,30 @@ type Tagger struct {
 	Tags    []string
 	Table   *perceptron.Table
 	Lexicon *Lexicon
+	Sure    *Certain
 }
 
 // Tag writes the classes of the tags of the words to tags, which is as long as ws.
 func (t *Tagger) Tag(ws []Word, tags []uint8) {
-	var keys [TagFeatures]perceptron.Key
-	var scores perceptron.Scores
 	t1, t2 := uint8(NoTag), uint8(NoTag)
 	for i := range ws {
-		c := uint8(ws[i].only)
-		if ws[i].only < 0 {
-			TagKeys(&keys, ws, i, t1, t2)
-			t.Table.Score(keys[:], &scores)
-			c = scores.Best(len(t.Tags))
+		c, sure := ws[i].Only()
+		if !sure {
+			c = t.Sure.class(TagCase(&ws[i], t1))
+		}
+		if int(c) >= len(t.Tags) {
+			c = t.Best(ws, i, t1, t2)
 		}
 		tags[i] = c
 		t1, t2 = c, t1
 	}
+}
+
+// Best is the tag that the classifier gives token i; t1 and t2 are those before.
+func (t *Tagger) Best(ws []Word, i int, t1, t2 uint8) uint8 {
+	var keys [TagFeatures]perceptron.Key
+	var scores perceptron.Scores
+	TagKeys(&keys, ws, i, t1, t2)
+	t.Table.Score(keys[:], &scores)
+	return scores.Best(len(t.Tags))
 }

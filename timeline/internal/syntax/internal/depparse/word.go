@@ -103,6 +103,9 @@ func (l *Lexicon) word(form string, cache *Cache) (w Word) {
 	return e.word
 }
 
+// Only is the tag of a word that has one only.
+func (w *Word) Only() (tag uint8, ok bool) { return uint8(w.only), w.only >= 0 }
+
 // Fix gives a word the tag of a class, whatever the tagger makes of it.
 func (w *Word) Fix(tag uint8) { w.only = int16(tag) }
 
