@@ -76,15 +76,22 @@ func run(train, dev, out, sure string, p plan) error {
 	if err != nil {
 		return err
 	}
-	fmt.Println(measure(model, held))
+	report(model, held)
 	certainData := depparse.AppendCertain(nil, certain(model, corpus))
 	known, err := depparse.LoadCertain(certainData)
 	if err != nil {
 		return err
 	}
 	model.Trust(known)
-	fmt.Println(measure(model, held))
+	report(model, held)
 	return errors.Join(os.WriteFile(out, data, 0o644), os.WriteFile(sure, certainData, 0o644))
+}
+
+// report prints how good a model is, if there is a treebank to measure on.
+func report(m *depparse.Model, held []sentence) {
+	if len(held) > 0 {
+		fmt.Println(measure(m, held))
+	}
 }
 
 // readHeld reads the treebank to measure on, if there is one.
