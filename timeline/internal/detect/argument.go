@@ -156,9 +156,15 @@ func (t *tree) beforeBracket(k int) int {
 	return k
 }
 
+// isPerson tells whether token i may be what "who" says more of: a name, or a
+// title such as "judge".
+func (t *tree) isPerson(i int) bool {
+	return t.isProper(i) || t.isNoun(i) && is("title", t.at(i))
+}
+
 // antecedent is the noun that the relative pronoun at k refers to, -1 for none.
 func (t *tree) antecedent(k int) int {
-	if near := k - 1 - boolInt(t.tag(k-1) == ","); t.at(k) == "who" && t.isProper(near) {
+	if near := k - 1 - boolInt(t.tag(k-1) == ","); t.at(k) == "who" && near >= 0 && t.isPerson(near) {
 		return t.nounHead(near)
 	}
 	if v := t.head[k]; v >= 0 && t.label(v) == "acl" && t.head[v] >= 0 && t.head[v] < k && t.isNoun(t.head[v]) {

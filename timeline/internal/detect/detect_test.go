@@ -227,6 +227,9 @@ func TestHeadline(t *testing.T) {
 		{"According to officials, Brazil attacked Peru on Monday.", "attacked", "Brazil attacked Peru"},
 		{"On Monday officials discussed Brazil's attack on Peru.", "attack", "Brazil's attack on Peru"},
 		{"Jane Doe arrived in Lima.\nShe resigned on Friday.", "resigned", "Jane Doe resigned"},
+		{"The mayor wrote a letter to the judge, who resigned in March.", "resigned", "Judge resigned"},
+		{"The head of the organization, who resigned in March, left Lima.", "resigned", "Head resigned"},
+		{"The president of the club, who resigned in March, left Lima.", "resigned", "President resigned"},
 		{"The bridge collapsed on March 13, a Monday, not a Tuesday as first reported.", "collapsed", "The bridge collapsed, not as first reported"},
 	}
 	for _, tt := range tests {
