@@ -79,9 +79,7 @@ type tagged struct {
 	dayFirst bool
 }
 
-// languageFor gives a language by its tag, nil where there is no data for it.
-func languageFor(tag string) *language { return forTag(tag).language }
-
+// forTag gives a language by its tag, nil where there is no data for it.
 func forTag(tag string) tagged {
 	if known := compiled.byTag.Load(); known != nil {
 		if t, ok := (*known)[tag]; ok {
