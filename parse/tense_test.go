@@ -37,6 +37,8 @@ func TestTheVerbAndItsGroupTellPastFromFuture(t *testing.T) {
 		{"Protesters are organizing a march for Friday.", "2024-10-11"},
 		{"The court set a hearing on the claims for November 4.", "2024-11-04"},
 		{"The team set a record for June.", "2024-06"},
+		{"Schools will remain closed until Monday.", "2024-10-14"},
+		{"The plan that people closed on Monday failed.", "2024-10-07"},
 		{"He apologised for September 4.", "2024-09-04"},
 		{"Tickets for Friday's show are gone.", "2024-10-04"},
 		{"He called on followers to gather on Friday.", "2024-10-11"},

@@ -174,3 +174,11 @@ func TestWhoHasATitleBesideTheNameIsNoFirm(t *testing.T) {
 	text := "Nordair lost money in May. Its chief executive, Maria Lund, resigned in June. It was sued by a rival in July."
 	assert.Contains(t, find(t, text, "sued").Participants, "Nordair")
 }
+
+func TestSomebodyUnnamedIsNotTheOneNamedBefore(t *testing.T) {
+	text := "Jane Doe praised the troops on Monday. Soldiers shot a protester on Tuesday. She died on Wednesday."
+	assert.Empty(t, find(t, text, "died").Participants)
+	assert.Equal(t, "She died", find(t, text, "died").Headline)
+	text = "Jane Doe met a protester on Monday. She died on Wednesday."
+	assert.Equal(t, []string{"Jane Doe"}, find(t, text, "died").Participants, "whom the sentence is about goes on")
+}

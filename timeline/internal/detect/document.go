@@ -152,6 +152,7 @@ func (doc *document) describe() {
 	speakers := make([][]string, len(doc.quotes))
 	chains := make([][][]string, len(doc.sentences)) // sentence -> source -> names
 	for i, s := range doc.sentences {
+		doc.memory.now = i + 1
 		chains[i] = doc.nameSources(s)
 		doc.participants(s)
 		doc.markQuotes(s)

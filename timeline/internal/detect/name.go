@@ -229,6 +229,8 @@ type memory struct {
 	full   map[string]string // last word of a person's name -> the name in full
 	source map[string]string // head noun of an unnamed source -> its longest description
 	person string            // who a "he" or "she" would be
+	told   int               // the sentence that told of person last
+	now    int               // the sentence that is being read
 	body   string            // what an "it" would be
 	maybe  string            // a name without title told after body: a person or a firm
 	group  string            // who a "they" would be
@@ -264,10 +266,13 @@ func (m *memory) resolve(r ref, subject bool) string {
 	if r.person && r.office != "" && r.proper {
 		m.office[r.office] = name
 	}
+	if !r.proper && !r.person && !r.plural && is("person", r.head) && m.told != m.now {
+		m.person = "" // "Soldiers shot a protester. She died.": nobody named before
+	}
 	if subject {
 		switch {
 		case r.person:
-			m.person, m.maybe = name, ""
+			m.person, m.maybe, m.told = name, "", m.now
 			if r.office == "" {
 				m.maybe = name
 			}
@@ -293,6 +298,7 @@ func (m *memory) describe(r ref, name string) string {
 func (m *memory) pronoun(p string) string {
 	switch p {
 	case "he", "she", "him", "her", "his":
+		m.told = m.now
 		return m.person
 	case "it", "its":
 		if m.maybe != "" {
