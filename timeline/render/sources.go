@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/bbdb26f0/annals/timeline"
@@ -39,9 +40,10 @@ func guess(a *timeline.Article) bool {
 func (ix index) guessed(e *timeline.Event) bool {
 	from, hasFrom := e.When.Interval.From()
 	to, hasTo := e.When.Interval.To()
-	for _, m := range e.Mentions {
+	for i := range e.Mentions {
+		m := &e.Mentions[i]
 		a := ix.articles[m.Article]
-		if a == nil || !guess(a) {
+		if a == nil || !guess(a) || names(m, e.When) {
 			continue
 		}
 		first, ok := a.Published.Interval.From()
@@ -54,6 +56,16 @@ func (ix index) guessed(e *timeline.Event) bool {
 		}
 	}
 	return false
+}
+
+// names reports whether a mention says the time of its event in full, so that it
+// rests on no publication: "on 3 May 2024", from which the publication may have
+// been inferred.
+func names(m *timeline.Mention, w timeline.When) bool {
+	if m.When.Basis != timeline.ByExpression || m.When.Interval.Compare(w.Interval) != 0 || len(m.When.Why) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(m.When.Why, func(step string) bool { return strings.HasPrefix(step, "published ") })
 }
 
 // guessMark stands behind a time that rests on a guess.

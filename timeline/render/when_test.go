@@ -100,3 +100,16 @@ func TestSectionsAreTheYearsInWhichEventsBegin(t *testing.T) {
 		t.Run(name, func(t *testing.T) { assert.Equal(t, tt.want, sections(tt.events)) })
 	}
 }
+
+func TestWhatIsNamedInFullIsNoGuess(t *testing.T) {
+	day := interval.OfDay(2024, time.May, 3)
+	articles := []timeline.Article{{ID: "a", Published: timeline.Published{Interval: interval.Since(at(2024, 5, 3)), Basis: timeline.Inferred}}}
+	event := func(why ...string) *timeline.Event {
+		w := timeline.When{Interval: day, Grain: interval.Day, Basis: timeline.ByExpression, Why: why}
+		return &timeline.Event{ID: "e", When: w, Mentions: []timeline.Mention{{Article: "a", When: w}}}
+	}
+	ix := indexOf(timeline.New(articles, nil, nil))
+	assert.Equal(t, "2024-05-03", ix.time(event(`"3 May 2024"`, "rule day = 2024-05-03")))
+	assert.Equal(t, "2024-05-03*", ix.time(event(`"Friday"`, "published 2024-05-03/..", "next Friday = 2024-05-03")))
+	assert.Equal(t, "2024-05-03*", ix.time(event()), "nothing is known of it")
+}
