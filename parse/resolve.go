@@ -40,6 +40,9 @@ type session struct {
 func (s *session) expression(c *refine.Candidate, e *Expression) (ok bool) {
 	published, quoted := s.ref.at(c.Start)
 	*e = Expression{Start: c.Start, End: c.End, Text: s.text[c.Start:c.End], Rule: c.Rule, Anchor: AnchorNone}
+	if s.lang != nil && s.Domain != Colloquial && c.Node.Op == known.Fields && c.Node.Has&^known.HasPart == known.HasWeekday && s.lang.context.AnySuch(s.text, c) {
+		published = interval.Interval{} // "on a Friday in May" is no Friday near publication
+	}
 	side := s.direction(c)
 	lead := s.lead(c)
 	first := &s.first

@@ -59,6 +59,9 @@ func TestEachSettingDoesWhatItSays(t *testing.T) {
 		{"open before", Parser{}, "until 2019", "2019", "", "2020-01-01"},
 		{"behind a month", Parser{}, "after May 2024", "2024-05", "2024-06-01", ""},
 		{"before a month", Parser{}, "before May 2024", "2024-05", "", "2024-05-01"},
+		{"any such day is none", Parser{}, "on a Friday in rain", "XXXX-WXX-5", "", ""},
+		{"the day of a noun is one", Parser{}, "in a Tuesday statement", "2024-10-08", "2024-10-08", "2024-10-09"},
+		{"the last of a month that is past", Parser{}, "the last Friday of last month", "2024-09-27", "2024-09-27", "2024-09-28"},
 		{"before a noun it is closed", Parser{}, "since the 2019 election", "2019", "2019-01-01", "2020-01-01"},
 		{"before its owner it is closed", Parser{}, "after Monday's vote", "2024-10-07", "2024-10-07", "2024-10-08"},
 		{"before its verb it is open", Parser{}, "after the weekend they left", "2024-W40-WE", "2024-10-07", ""},
@@ -132,4 +135,12 @@ func TestStoriesKeepTheirYear(t *testing.T) {
 		}
 		assert.Equal(t, tt.want, got, tt.text)
 	}
+}
+
+func TestADayAndAMonthBesideEachOtherAreTwo(t *testing.T) {
+	var got []string
+	for e := range (&Parser{}).All("They met last Friday, last month and in 2019.", wednesday) {
+		got = append(got, e.Text+" "+e.Value)
+	}
+	assert.Equal(t, []string{"last Friday 2024-10-04", "last month 2024-09", "2019 2019"}, got)
 }

@@ -113,6 +113,9 @@ func within(m grammar.Match) *known.Node {
 		if a.Op == known.Fields && a.Has == known.HasMonth && b.Has == known.HasDecade && b.ShortYear {
 			return nil // "July 20's vote"
 		}
+		if anyWeekday(a) && coarsest(b) >= interval.Month || anyWeekday(b) && coarsest(a) >= interval.Month {
+			return nil // "last Friday, last month and in 2019"
+		}
 		if otherDay(a, b) { // "April 21, 2023", a line of its own, and "Monday, a judge ..." below it
 			return nil
 		}
@@ -139,6 +142,11 @@ func within(m grammar.Match) *known.Node {
 
 func clockOnly(n *known.Node) bool {
 	return n.Op == known.Fields && n.In == nil && n.Has&known.Clock != 0 && n.Has&^known.Clock == 0
+}
+
+// anyWeekday reports whether a node names a weekday and not which one of a month.
+func anyWeekday(n *known.Node) bool {
+	return n.Has&^known.HasPart == known.HasWeekday && (n.Op == known.Fields || n.Op == known.Relative)
 }
 
 // otherDay reports whether the weekday w behind a full date is another one than

@@ -77,6 +77,16 @@ func owns(behind string) bool {
 	return ok && rest != "" && text.IsLetter(rest[0])
 }
 
+// AnySuch reports whether a candidate is one of many of its kind, "on a Friday in
+// May", rather than that of a noun, "in a Friday statement".
+func (w *Words) AnySuch(s string, c *Candidate) bool {
+	if w.beside(s, c)&Indefinite == 0 || owns(s[c.End:]) {
+		return false
+	}
+	next, _ := nextWord(s[c.End:])
+	return next == "" || w.role(next)&Follow != 0
+}
+
 // Leads reads the word before a length at byte i of s, past what makes it
 // approximate: "in about two weeks".
 func (w *Words) Leads(s string, i int) known.Lead {

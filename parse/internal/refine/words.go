@@ -46,10 +46,11 @@ const (
 	Masthead                    // behind a weekday in the name of a paper: "the Sunday Times"
 	Wish                        // before "a great week", which is wished and not told
 	By                          // ends within what it names: "by Friday"
+	Indefinite                  // before a weekday that is any: "on a Friday in May"
 )
 
 // roleNames are the lines of a context file.
-const roleNames = "evidence against quantity determiner prefix notplural season lower weekday possessive rate age follow closes since behind until ahead onto partitive opener separator approx lead within titled notpart over several seasonal comparing masthead wish by"
+const roleNames = "evidence against quantity determiner prefix notplural season lower weekday possessive rate age follow closes since behind until ahead onto partitive opener separator approx lead within titled notpart over several seasonal comparing masthead wish by indefinite"
 
 // A Words holds the words that speak for or against a reading, by language. Each
 // is looked up once and has all its roles in one word of bits; a map for each role
