@@ -18,6 +18,13 @@ const published = "2023-04-14"
 // resolveText reads a text as an article and gives its mentions and their times.
 func resolveText(t *testing.T, text, published string) ([]detect.Mention, []Time) {
 	t.Helper()
+	in := input(t, text, published)
+	return in.Mentions, Resolve(in)
+}
+
+// input reads a text as an article.
+func input(t *testing.T, text, published string) *Input {
+	t.Helper()
 	in := &Input{Text: text}
 	if published != "" {
 		iv, _, err := interval.ParseTime(published)
@@ -32,7 +39,7 @@ func resolveText(t *testing.T, text, published string) ([]detect.Mention, []Time
 	}
 	in.Sentences = syntax.ParseProtected(text, spans)
 	in.Mentions = detect.Detect(text, in.Sentences)
-	return in.Mentions, Resolve(in)
+	return in
 }
 
 // timeOf gives the time of the mention with the trigger, and fails the test

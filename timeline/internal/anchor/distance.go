@@ -24,9 +24,9 @@ func (r *resolver) distance(i int) (d distance, ok bool) {
 		return d, false
 	}
 	s := &r.Sentences[m.Sentence]
-	for k := range r.Expressions {
+	for k := r.expressionAt(s.Start); k < len(r.Expressions) && r.Expressions[k].End <= s.End; k++ {
 		e := &r.Expressions[k]
-		if e.Start < s.Start || e.End > s.End || e.Type != parse.Duration || e.Quant != "" || !endsAlike(e.Text, m.Measure) {
+		if e.Type != parse.Duration || e.Quant != "" || !endsAlike(e.Text, m.Measure) {
 			continue
 		}
 		digits := strings.TrimRight(strings.TrimPrefix(e.Value, "P"), "DWMY")

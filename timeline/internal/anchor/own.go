@@ -2,6 +2,7 @@ package anchor
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"github.com/bbdb26f0/annals/parse"
@@ -140,25 +141,32 @@ func (r *resolver) whenThat(i int) {
 	if m.Marker != "when" || r.known[i] {
 		return
 	}
-	for x := range r.Expressions {
-		e := &r.Expressions[x]
-		if e.End >= m.Start || strings.Trim(r.Text[e.End:m.Start], " ,") != "when" {
-			continue
-		}
-		if e.Interval.IsBounded() || e.Interval.IsZero() {
-			return // the clause shares it with the one before
-		}
-		iv, _, _, err := interval.ParseEDTF(e.Value)
-		if err != nil || !iv.IsBounded() {
-			return
-		}
-		t := &r.times[i]
-		t.Expressions = append(t.Expressions, x)
-		t.Interval, t.Grain, t.Mod, t.Approximate, t.Basis = iv, e.Grain, e.Mod, e.Approximate || !e.Certain, ByExpression
-		t.Why = []string{fmt.Sprintf("%q, when", e.Text)}
-		r.known[i] = true
+	x := r.expressionAt(m.Start) - 1
+	if x < 0 {
 		return
 	}
+	e := &r.Expressions[x]
+	if e.End >= m.Start || strings.Trim(r.Text[e.End:m.Start], " ,") != "when" {
+		return
+	}
+	if e.Interval.IsBounded() || e.Interval.IsZero() {
+		return // the clause shares it with the one before
+	}
+	iv, _, _, err := interval.ParseEDTF(e.Value)
+	if err != nil || !iv.IsBounded() {
+		return
+	}
+	t := &r.times[i]
+	t.Expressions = append(t.Expressions, x)
+	t.Interval, t.Grain, t.Mod, t.Approximate, t.Basis = iv, e.Grain, e.Mod, e.Approximate || !e.Certain, ByExpression
+	t.Why = []string{fmt.Sprintf("%q, when", e.Text)}
+	r.known[i] = true
+}
+
+// expressionAt gives the index of the first expression that starts at byte at of
+// the text or behind it.
+func (r *resolver) expressionAt(at int) int {
+	return sort.Search(len(r.Expressions), func(x int) bool { return r.Expressions[x].Start >= at })
 }
 
 // because writes the derivation of an expression's interval.

@@ -19,7 +19,7 @@ func (t *tree) beforeAside(k int) int {
 		switch {
 		case !t.isNoun(n) || t.isTime(n):
 		case t.opensAside(p + 1):
-			if prev := t.tag(t.npStart(n) - 1); prev == "" || !t.isVerb(t.npStart(n)-1) && prev != "CC" {
+			if before := t.npStart(n) - 1; !t.isVerb(before) && t.tag(before) != "CC" {
 				return n
 			}
 		case t.isProper(n) && !t.isPlaceList(n, p+1) && (t.tag(p+1) != "CC" && !t.isProper(p+1) || p+3 < k):
@@ -103,10 +103,7 @@ func (s *sentence) aside(d *draft, first int) (from, to int) {
 	if d.kind != verbal && d.kind != predicate || d.subj < first || d.subj >= d.g.first {
 		return 0, 0
 	}
-	end := d.g.first - 1
-	for end > d.subj && t.isAdverb(end) {
-		end--
-	}
+	end := t.lastWord(d.g.first)
 	from = t.nameEnd(d.subj) + 1
 	if t.tag(end) == "-RRB-" {
 		if open := t.beforeBracket(end) + 1; open > d.subj && open < end {

@@ -215,6 +215,29 @@ func (s *sentence) imagined(d *draft) bool {
 	return false
 }
 
+// toldBy tells whether what the event noun d hangs on tells its event.
+func (s *sentence) toldBy(d, p *draft) bool {
+	object, subject := p.obj == d.Token, p.subj == d.Token
+	switch {
+	case p.kind == nominal:
+		return !p.Minor && !d.timed && d.Marker == "of"
+	case p.kind != verbal:
+		return false
+	case object && p.cls.comment:
+		return true // "marks a departure from"
+	case p.Minor:
+		return false
+	case subject && (p.cls.saying || p.cls.name == "find"):
+		return true // "an audit last year found"
+	case object && p.Status == Future && p.g.finite:
+		return true // "are to resume their search"
+	case d.Status != p.Status:
+		return false
+	}
+	dated := s.dated(d)
+	return object && (!dated || p.Tense == Past && !p.Saying) || subject && d.Definite && !dated
+}
+
 // yield makes a mention minor that a neighbour tells better: an event noun
 // whose verb is a row, a verb of saying whose row is the event.
 func (s *sentence) yield(k int) {
@@ -226,23 +249,11 @@ func (s *sentence) yield(k int) {
 	if s.announced(d) == p {
 		p.Minor = true // "is set to begin": one row
 	}
-	if d.kind == nominal && !p.Minor && p.kind == verbal && (p.obj == d.Token || p.subj == d.Token && d.Definite) && (!s.dated(d) || p.obj == d.Token && p.Tense == Past && !p.Saying) && d.Status == p.Status {
+	if d.kind == nominal && s.toldBy(d, p) {
 		d.Minor = true
-	}
-	if d.kind == nominal && p.kind == verbal && !p.Minor && p.subj == d.Token && (p.cls.saying || p.cls.name == "find") {
-		d.Minor = true // "an audit last year found"
-	}
-	if d.kind == nominal && p.kind == verbal && !p.Minor && p.obj == d.Token && p.Status == Future && p.g.finite {
-		d.Minor = true // "are to resume their search"
-	}
-	if d.kind == nominal && p.kind == verbal && p.cls.comment && p.obj == d.Token {
-		d.Minor = true // "marks a departure from"
 	}
 	if d.kind == nominal && p.kind == verbal && !p.Minor && len(d.Participants) == 0 && (d.Marker == "in" || d.Marker == "during" || d.Marker == "at" || d.Marker == "on" && d.cls.name == "call") && hosts(d, p) {
 		d.Minor, d.Refers = true, d.Parent // "in a call last week, she urged": one event
-	}
-	if d.kind == nominal && p.kind == nominal && !p.Minor && !d.timed && d.Marker == "of" {
-		d.Minor = true
 	}
 	if d.happened && p.kind == nominal {
 		p.Minor = true

@@ -3,10 +3,7 @@ package detect
 // opening is the token where the phrase that ends before token i begins, looking
 // over what prepositions add: "a judge in Bergen [ruled]"; -1 for none.
 func (t *tree) opening(i int) int {
-	k := i - 1
-	for k >= 0 && t.isAdverb(k) {
-		k--
-	}
+	k := t.lastWord(i)
 	if !t.isNoun(k) {
 		return -1
 	}
@@ -30,7 +27,7 @@ func (t *tree) onlyVerb(i int) bool {
 	}
 	for j := i + 1; j < t.len(); j++ {
 		switch tag := t.tag(j); {
-		case tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD":
+		case t.isFinite(j):
 			return false
 		case tag == "IN" && (isConjunction(t.at(j)) || isSubordinator(t.at(j))):
 			return true
@@ -47,21 +44,9 @@ func (t *tree) onlyVerb(i int) bool {
 // token j follows: one right behind a comma.
 func (t *tree) finiteLater(j int) bool {
 	for j++; j < t.len(); j++ {
-		switch t.tag(j) {
-		case "VBD", "VBZ", "VBP", "MD":
-			if k := t.lastWord(j); t.tag(k) == "," {
-				return true
-			}
+		if t.isFinite(j) && t.tag(t.lastWord(j)) == "," {
+			return true
 		}
 	}
 	return false
-}
-
-// lastWord is the token before i that is no adverb.
-func (t *tree) lastWord(i int) int {
-	i--
-	for i > 0 && t.isAdverb(i) {
-		i--
-	}
-	return i
 }

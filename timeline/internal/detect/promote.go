@@ -61,13 +61,11 @@ func (t *tree) plansTo(i int) bool {
 	if c == nil || c.name != "plan" || t.tag(i+1) != "TO" || t.tag(i+2) != "VB" || i == 0 || !capitalised(t.form(i-1)) || t.npStart(i) != 0 {
 		return false
 	}
-	for j := i + 3; j < t.len() && t.tag(j) != ","; j++ {
-		switch t.tag(j) {
-		case "VBD", "VBZ", "VBP", "MD":
-			return false
-		}
+	end := i + 3
+	for end < t.len() && t.tag(end) != "," {
+		end++
 	}
-	return true
+	return !t.hasFiniteTag(i+2, end)
 }
 
 // singularVerb strips the ending of the third person.

@@ -12,8 +12,8 @@ func (t *tree) repair() {
 		switch t.tag(i) {
 		case "``", "''":
 			quoted = t.tag(i) == "``"
-		case "VBD", "VBZ", "VBP", "MD":
-			finite = finite || !quoted
+		default:
+			finite = finite || !quoted && t.isFinite(i)
 		}
 	}
 	if !finite {
@@ -81,9 +81,7 @@ func (t *tree) mendNoun(i int, tag string) {
 
 // helped tells whether a form of "be" or "have" stands before token i, adverbs aside.
 func (t *tree) helped(i int) bool {
-	for i--; t.isAdverb(i); i-- {
-	}
-	return auxLemma(t.at(i)) != ""
+	return auxLemma(t.at(t.lastWord(i))) != ""
 }
 
 // isCompound tells whether token i ends a noun joined with a hyphen: "a land-grab".
@@ -141,10 +139,7 @@ func (t *tree) isReducedRelative(i int) bool {
 			return false
 		}
 	}
-	prev := i - 1
-	for prev >= 0 && t.isAdverb(prev) {
-		prev--
-	}
+	prev := t.lastWord(i)
 	if t.tag(prev) == "," && t.at(i+1) == "to" && t.tag(i+2) == "VB" {
 		return true
 	}
@@ -155,9 +150,10 @@ func (t *tree) isReducedRelative(i int) bool {
 // but one phrase before it.
 func (t *tree) finiteAhead(i int) bool {
 	for ; i < t.len(); i++ {
-		switch tag := t.tag(i); tag {
-		case "VBD", "VBZ", "VBP", "MD":
+		if t.isFinite(i) {
 			return true
+		}
+		switch t.tag(i) {
 		case "IN":
 			if isSubordinator(t.at(i)) || isConjunction(t.at(i)) {
 				return false
@@ -183,10 +179,7 @@ func (t *tree) takesClause(i int) bool {
 // participle after its noun cannot have: "rebels attacked the village". Verbs of
 // giving and naming can ("a man named Roe").
 func (t *tree) takesObject(i int) bool {
-	prev := i - 1
-	for prev >= 0 && t.isAdverb(prev) {
-		prev--
-	}
+	prev := t.lastWord(i)
 	if t.at(i) == "told" && t.isNoun(prev) && t.tag(i+1) == "NNS" {
 		return true // "Roe earlier told reporters"
 	}
@@ -227,8 +220,7 @@ const maxSubject = 4
 // hasFiniteTag tells whether a finite verb stands between tokens i and j.
 func (t *tree) hasFiniteTag(i, j int) bool {
 	for i++; i < j; i++ {
-		switch t.tag(i) {
-		case "VBD", "VBZ", "VBP", "MD":
+		if t.isFinite(i) {
 			return true
 		}
 	}

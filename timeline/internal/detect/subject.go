@@ -50,10 +50,7 @@ func (t *tree) overTime(k int) int {
 // absoluteSubject finds the subject of a participle after "with": "with Paris
 // openly backing them"; -1 for none.
 func (t *tree) absoluteSubject(v int) int {
-	k := v - 1
-	for k >= 0 && t.isAdverb(k) {
-		k--
-	}
+	k := t.lastWord(v)
 	if k < 1 || !t.isNoun(k) || t.at(t.npStart(k)-1) != "with" {
 		return -1
 	}

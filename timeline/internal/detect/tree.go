@@ -243,6 +243,22 @@ func (t *tree) isNoun(i int) bool   { return strings.HasPrefix(t.tag(i), "NN") }
 func (t *tree) isProper(i int) bool { return strings.HasPrefix(t.tag(i), "NNP") }
 func (t *tree) isAdverb(i int) bool { return strings.HasPrefix(t.tag(i), "RB") }
 
+// isFinite tells whether token i is a finite verb or a modal by its tag.
+func (t *tree) isFinite(i int) bool {
+	switch t.tag(i) {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+// lastWord is the token before i that is no adverb, -1 for none.
+func (t *tree) lastWord(i int) int {
+	for i--; t.isAdverb(i); i-- {
+	}
+	return i
+}
+
 // isMark tells whether token i is punctuation.
 func (t *tree) isMark(i int) bool {
 	switch t.tag(i) {
