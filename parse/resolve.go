@@ -198,7 +198,7 @@ func (s *session) direction(c *refine.Candidate) tense.Side {
 		return tense.Side{Dir: 1, Sure: true}
 	}
 	if s.lang != nil && needsDirection(c.Node) {
-		if c.Node.Has&known.HasWeekday != 0 && s.Domain != Colloquial && s.lang.tense.Aims(s.text, c.Start) && !possessive(s.text[c.End:]) {
+		if c.Node.Has&known.HasWeekday != 0 && s.Domain != Colloquial && s.lang.tense.Aims(s.text, c.Start) && !refine.Owns(s.text[c.End:]) {
 			return tense.Side{Dir: 1}
 		}
 		if side := s.lang.tense.Side(s.text, c.Start, c.End); side.Dir != 0 {
@@ -215,12 +215,6 @@ func (s *session) direction(c *refine.Candidate) tense.Side {
 // something: news that tells of the future, and nothing that "soon" counts from.
 func (s *session) ahead(c *refine.Candidate) bool {
 	return s.Domain == News && !s.lang.context.Compares(s.text, c) && s.lang.tense.Side(s.text, c.Start, c.End).Dir > 0
-}
-
-// possessive reports whether what stands before s owns what follows it.
-func possessive(s string) bool {
-	s = strings.TrimLeft(s, " ")
-	return strings.HasPrefix(s, "'s") || strings.HasPrefix(s, "’s")
 }
 
 // lead gives what the words before a length make of it in a message, where "in

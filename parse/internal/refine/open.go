@@ -65,11 +65,11 @@ func (w *Words) Opens(s string, c *Candidate) Opening {
 // Monday's attack", "before the 2005 election".
 func (w *Words) modifies(behind string, before Role) bool {
 	next, lower := nextWord(behind)
-	return owns(behind) || before&Determiner != 0 && lower && w.role(next)&(Follow|NotPlural|Closes) == 0
+	return Owns(behind) || before&Determiner != 0 && lower && w.role(next)&(Follow|NotPlural|Closes) == 0
 }
 
-// owns reports whether the text behind an expression makes it an owner: "Monday's".
-func owns(behind string) bool {
+// Owns reports whether the text behind an expression makes it an owner: "Monday's".
+func Owns(behind string) bool {
 	rest, ok := strings.CutPrefix(behind, "'")
 	if !ok {
 		rest, ok = strings.CutPrefix(behind, "’")
@@ -80,7 +80,7 @@ func owns(behind string) bool {
 // AnySuch reports whether a candidate is one of many of its kind, "on a Friday in
 // May", rather than that of a noun, "in a Friday statement".
 func (w *Words) AnySuch(s string, c *Candidate) bool {
-	if w.beside(s, c)&Indefinite == 0 || owns(s[c.End:]) {
+	if w.beside(s, c)&Indefinite == 0 || Owns(s[c.End:]) {
 		return false
 	}
 	next, _ := nextWord(s[c.End:])

@@ -223,7 +223,7 @@ func goesOn(s string, c *sight) bool {
 	if c.Node.Op == known.Shift && c.Node.Text == "from" { // "two days from 3 to 5 March"
 		return c.behind&Separator != 0 || c.JoinsRight
 	}
-	if c.Node.Op == known.Shift && c.Node.Base == known.Container && owns(s[c.End:]) {
+	if c.Node.Op == known.Shift && c.Node.Base == known.Container && Owns(s[c.End:]) {
 		return true // "two days after Monday's vote"
 	}
 	if c.Node.Text != "alone" || c.End == len(s) {

@@ -1,8 +1,6 @@
 package refine
 
 import (
-	"strings"
-
 	"github.com/bbdb26f0/annals/parse/internal/text"
 )
 
@@ -63,17 +61,7 @@ type Words struct {
 // comments.
 func ReadWords(data string) *Words {
 	w := &Words{}
-	roles := map[string]Role{}
-	for i, name := range strings.Fields(roleNames) {
-		roles[name] = 1 << i
-	}
-	for line := range strings.SplitSeq(data, "\n") {
-		line, _, _ = strings.Cut(line, "#")
-		kind, words, _ := strings.Cut(line, ":")
-		for _, f := range strings.Fields(words) {
-			w.roles.Put(f, uint64(roles[strings.TrimSpace(kind)]))
-		}
-	}
+	w.roles, _ = text.Roles(data, roleNames)
 	return w
 }
 

@@ -50,27 +50,8 @@ type Words struct {
 // Read reads a tense file: lines "past: words ...", "future: words ..." and so
 // on by the roles above, "suffix: endings ...", with # comments.
 func Read(data string) *Words {
-	w := &Words{}
-	roles := map[string]role{}
-	for i, name := range strings.Fields(roleNames) {
-		roles[name] = 1 << i
-	}
-	for line := range strings.SplitSeq(data, "\n") {
-		line, _, _ = strings.Cut(line, "#")
-		kind, words, ok := strings.Cut(line, ":")
-		if !ok {
-			continue
-		}
-		kind = strings.TrimSpace(kind)
-		for _, f := range strings.Fields(words) {
-			if kind == "suffix" {
-				w.suffix = append(w.suffix, f)
-				continue
-			}
-			w.roles.Put(f, uint64(roles[kind]))
-		}
-	}
-	return w
+	roles, others := text.Roles(data, roleNames)
+	return &Words{roles: roles, suffix: others["suffix"]}
 }
 
 // A Side tells on which side of the reference an expression lies. The zero Side

@@ -15,6 +15,32 @@ type Table struct {
 	used   int
 }
 
+// Roles reads lines "name: words ..." with # comments, as files of a language have
+// them: the words of the i-th of names have bit i in the table. Lines of other
+// names are given beside it, by name.
+func Roles(data, names string) (t Table, others map[string][]string) {
+	bit := map[string]uint64{}
+	for i, name := range strings.Fields(names) {
+		bit[name] = 1 << i
+	}
+	others = map[string][]string{}
+	for line := range strings.SplitSeq(data, "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		name, words, ok := strings.Cut(line, ":")
+		if name = strings.TrimSpace(name); !ok {
+			continue
+		}
+		for _, w := range strings.Fields(words) {
+			if b, ok := bit[name]; ok {
+				t.Put(w, b)
+			} else {
+				others[name] = append(others[name], w)
+			}
+		}
+	}
+	return t, others
+}
+
 // Put adds the bits of value to those of a word.
 func (t *Table) Put(word string, value uint64) {
 	if word == "" {

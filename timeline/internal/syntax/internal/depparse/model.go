@@ -19,12 +19,6 @@ type Parts struct {
 	Lexicon, Tag, Move, Arcs []perceptron.Row
 }
 
-// Model builds the tables.
-func (p *Parts) Model() *Model {
-	return newModel(p.Tags, p.Labels, p.Plain, p.Lexicon, perceptron.NewTable(p.Tag),
-		perceptron.NewNarrow(p.Move), perceptron.NewTable(p.Arcs))
-}
-
 func newModel(tags, labels []string, plain *Plain, lexicon []perceptron.Row, tag *perceptron.Table, move *perceptron.Narrow, arcs *perceptron.Table) *Model {
 	return &Model{
 		Tagger: Tagger{Tags: tags, Table: tag, Lexicon: NewLexicon(lexicon)},
