@@ -53,7 +53,15 @@ func load(name string) (*language, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &language{Language: g, tense: tense.Read(cues), context: refine.ReadWords(beside), casual: g.Class("CASUAL"), ranges: g.Class("RANGE")}
+	times, err := tense.Read(cues)
+	if err != nil {
+		return nil, fmt.Errorf("parse: lang/%s/tense.txt: %w", name, err)
+	}
+	context, err := refine.ReadWords(beside)
+	if err != nil {
+		return nil, fmt.Errorf("parse: lang/%s/context.txt: %w", name, err)
+	}
+	l := &language{Language: g, tense: times, context: context, casual: g.Class("CASUAL"), ranges: g.Class("RANGE")}
 	for _, name := range produce.ShapeClasses {
 		l.shapeClasses = append(l.shapeClasses, g.Class(name))
 	}

@@ -58,11 +58,10 @@ type Words struct {
 }
 
 // ReadWords reads a file of lines "evidence: words ...", a role a line, with #
-// comments.
-func ReadWords(data string) *Words {
-	w := &Words{}
-	w.roles, _ = text.Roles(data, roleNames)
-	return w
+// comments. A role that there is not is an error.
+func ReadWords(data string) (*Words, error) {
+	roles, _, err := text.Roles(data, roleNames, "")
+	return &Words{roles: roles}, err
 }
 
 // role gives the roles of a word in whatever case.

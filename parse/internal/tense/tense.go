@@ -48,10 +48,11 @@ type Words struct {
 }
 
 // Read reads a tense file: lines "past: words ...", "future: words ..." and so
-// on by the roles above, "suffix: endings ...", with # comments.
-func Read(data string) *Words {
-	roles, others := text.Roles(data, roleNames)
-	return &Words{roles: roles, suffix: others["suffix"]}
+// on by the roles above, "suffix: endings ...", with # comments. A kind that there is
+// not is an error.
+func Read(data string) (*Words, error) {
+	roles, suffix, err := text.Roles(data, roleNames, "suffix")
+	return &Words{roles: roles, suffix: suffix}, err
 }
 
 // A Side tells on which side of the reference an expression lies. The zero Side

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"fmt"
 	"math/bits"
 	"strings"
 )
@@ -16,29 +17,32 @@ type Table struct {
 }
 
 // Roles reads lines "name: words ..." with # comments, as files of a language have
-// them: the words of the i-th of names have bit i in the table. Lines of other
-// names are given beside it, by name.
-func Roles(data, names string) (t Table, others map[string][]string) {
+// them: the words of the i-th of names have bit i in the table. Those of a line
+// whose name is aside come beside it; any other name is an error.
+func Roles(data, names, aside string) (t Table, rest []string, err error) {
 	bit := map[string]uint64{}
 	for i, name := range strings.Fields(names) {
 		bit[name] = 1 << i
 	}
-	others = map[string][]string{}
 	for line := range strings.SplitSeq(data, "\n") {
 		line, _, _ = strings.Cut(line, "#")
 		name, words, ok := strings.Cut(line, ":")
-		if name = strings.TrimSpace(name); !ok {
+		if name = strings.TrimSpace(name); !ok && name == "" {
 			continue
 		}
-		for _, w := range strings.Fields(words) {
-			if b, ok := bit[name]; ok {
+		b, known := bit[name]
+		switch {
+		case ok && known:
+			for _, w := range strings.Fields(words) {
 				t.Put(w, b)
-			} else {
-				others[name] = append(others[name], w)
 			}
+		case ok && name == aside:
+			rest = append(rest, strings.Fields(words)...)
+		default:
+			return t, nil, fmt.Errorf("no such kind of words: %q", strings.TrimSpace(line))
 		}
 	}
-	return t, others
+	return t, rest, nil
 }
 
 // Put adds the bits of value to those of a word.

@@ -89,3 +89,17 @@ func TestLettersAreTakenEightAtOnceAsOneByOne(t *testing.T) {
 		assert.Equal(t, j, LettersBehind(s, i), s[i:])
 	}
 }
+
+func TestRolesReadsEachKindOfWords(t *testing.T) {
+	table, rest, err := Roles("# what is past\npast: was had # and more\nfuture: will was\n\nsuffix: ed\n", "past future", "suffix")
+	assert.NoError(t, err)
+	assert.Equal(t, []string{"ed"}, rest)
+	for word, want := range map[string]uint64{"was": 3, "had": 1, "will": 2, "ed": 0} {
+		got, _, _ := table.Find(word, 0, len(word))
+		assert.Equal(t, want, got, word)
+	}
+	for _, wrong := range []string{"passt: was", "was had", "future will"} {
+		_, _, err = Roles("past: was\n"+wrong, "past future", "suffix")
+		assert.ErrorContains(t, err, wrong)
+	}
+}
